@@ -1,0 +1,48 @@
+"""politext: the figures, slogans and outline of a Chinese policy report.
+
+The public verbs are the pipeline: ``read`` a file, ``extract`` a report, ``to_dict`` for scripts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from politext.lexicon import Lexicon, load_lexicon
+    from politext.model import Report, Source
+    from politext.numerals import read_number
+    from politext.pipeline import extract
+    from politext.read.source import read
+    from politext.show.json import to_dict
+
+__version__ = "0.1.0"
+__all__ = [
+    "Lexicon",
+    "Report",
+    "Source",
+    "extract",
+    "load_lexicon",
+    "read",
+    "read_number",
+    "to_dict",
+]
+
+# Where each public name lives; loaded when it is first asked for, so that importing costs nothing.
+_HOMES = {
+    "Lexicon": "politext.lexicon",
+    "load_lexicon": "politext.lexicon",
+    "Report": "politext.model",
+    "Source": "politext.model",
+    "read_number": "politext.numerals",
+    "extract": "politext.pipeline",
+    "read": "politext.read.source",
+    "to_dict": "politext.show.json",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        from importlib import import_module  # noqa: PLC0415 - only when a name is asked for
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'politext' has no attribute {name!r}")

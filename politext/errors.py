@@ -1,0 +1,49 @@
+"""What can go wrong and is the user's to mend, never a bug of ours.
+
+Every error carries a ``code`` for scripts and a one-line message that names the thing, the
+place and the next step. The command line prints the message and exits with 2 (1 for a batch in
+which some file failed); it never shows a traceback for one of these.
+"""
+
+from __future__ import annotations
+
+
+class PolitextError(Exception):
+    """Base of all errors that a user can cause; ``code`` is stable and short."""
+
+    code = "error"
+
+
+class ReadError(PolitextError):
+    """A source that cannot be read as text: missing, empty, binary, undecodable."""
+
+    code = "read"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        if code is not None:
+            self.code = code
+
+
+class NumeralError(PolitextError, ValueError):
+    """A string that is no numeral was given to ``read_number``."""
+
+    code = "numeral"
+
+
+class LexiconError(PolitextError):
+    """A lexicon file with a mistake; the message names file, entry and what is allowed."""
+
+    code = "lexicon"
+
+
+class OptionError(PolitextError):
+    """An option or argument that does not fit; the message says what is allowed."""
+
+    code = "option"
+
+
+class WriteError(PolitextError):
+    """A result that cannot be written where the user asked."""
+
+    code = "write"

@@ -1,0 +1,1 @@
+"""Findings related to each other: settle, bind, qualify. Nothing here matches text."""

@@ -1,0 +1,334 @@
+"""The nouns: what a report is made of once it has been read.
+
+Everything is frozen and holds spans, not copies. Two kinds of offsets occur, and a class says
+which it uses: *source* offsets count code points of ``Source.text``; *flow* offsets count those of
+``Flow.text``, the reading text of one article. ``Flow.to_source`` maps the second to the first, once,
+when the ``Report`` is made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+from politext.span import Span
+
+Role = Literal["main", "foreign", "furniture"]
+SectionKind = Literal["heading", "item", "unnumbered", "topic"]
+Measure = Literal["level", "change", "rank"]
+Direction = Literal["up", "down"]
+Status = Literal["actual", "target"]
+Qualifier = Literal["about", "over", "nearly", "at_least", "at_most"]
+SloganKind = Literal[
+    "numeral", "code", "plan", "compound", "campaign", "initiative", "theory", "formulation"
+]
+NumeralKind = Literal[
+    "indicator",
+    "date",
+    "duration",
+    "ordinal",
+    "enumerator",
+    "slogan",
+    "identifier",
+    "vague",
+    "idiom",
+]
+
+# Full-width forms and look-alikes folded one for one, so that a view is as long as its text.
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord("　"): " ",
+    0xA0: " ",
+    ord("﹪"): "%",
+    ord("﹣"): "-",
+    ord("−"): "-",
+    ord("﹢"): "+",
+    # These stay: they mark clauses, and half-width forms would be mixed with decimal points.
+    ord("，"): "，",
+    ord("："): "：",
+    ord("；"): "；",
+    ord("！"): "！",
+    ord("？"): "？",
+    ord("（"): "（",
+    ord("）"): "）",
+}
+
+
+def fold(text: str) -> str:
+    """Return the *view* of ``text``: full-width forms made half-width, one for one.
+
+    The result is exactly as long as ``text``, so offsets carry over. Clause punctuation and
+    parentheses stay full-width.
+
+    >>> fold("增长９．１％，达到")
+    '增长9.1%，达到'
+    """
+    return text.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text as read: decoded, a byte order mark dropped, nothing else changed."""
+
+    text: str
+    path: str | None = None
+    encoding: str = "utf-8"
+    sha256: str = ""
+
+    @property
+    def characters(self) -> int:
+        """Return the length of the text in code points."""
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A sentence cut at ``left`` goes on at ``right`` (source offsets)."""
+
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a page, its blocks (source offsets) in reading order."""
+
+    id: str
+    role: Role
+    title: str | None
+    blocks: tuple[Span, ...]
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The reading text of an article, and the way back to the source.
+
+    ``text`` is built of pieces of the source, in reading order, with the cuts inside sentences
+    healed; a paragraph break is one ``\\n``. ``starts[i]`` is the flow offset at which piece ``i`` begins and
+    ``origins[i]`` the source offset that it came from. ``view`` is ``fold(text)``.
+    """
+
+    article: str
+    text: str
+    view: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Return the source offset of the character at flow ``offset``."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.origins[i] + offset - self.starts[i]
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Return the source span from the first to the last character of a flow span.
+
+        Where the span crosses a cut that was healed, the source span covers what lies between.
+
+        >>> flow = Flow("a1", "重要思想", "重要思想", (0, 1), (10, 40))
+        >>> flow.to_source(0, 2)
+        Span(start=10, end=41)
+        """
+        if end <= start:
+            return Span(self.at(start), self.at(start))
+        return Span(self.at(start), self.at(end - 1) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the opening of the main article says of the report as a whole."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    date: str | None = None
+    speaker: str | None = None
+    salutation: str | None = None
+    place: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, item or topic and the text that it governs.
+
+    Offsets are flow offsets while the outline is being read and source offsets in a ``Report``.
+    """
+
+    id: str
+    parent: str | None
+    article: str
+    level: int
+    kind: SectionKind
+    label: str | None
+    number: int | None
+    title: str
+    start: int
+    end: int
+    title_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the flow with its part of speech in jieba's dictionary (``n``, ``v``, ``vn``, …)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral with its unit, as found: flow offsets of numeral, multiplier and unit.
+
+    ``value`` and ``high`` are in base units. ``unit`` is canonical or null. ``unit_kind`` is one of
+    ``measure``, ``currency``, ``physical``, ``percent``, ``point``, ``times`` (倍 番 成), ``rank``, ``fraction``, ``bare``.
+    ``qualifier`` is what stands inside the span (余 多), else null. ``numeral_end`` is where the unit
+    begins.
+    """
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    unit: str | None
+    unit_kind: str
+    qualifier: Qualifier | None
+    numeral_end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A finding that holds one numeral or more, and its one class (flow offsets)."""
+
+    start: int
+    end: int
+    kind: NumeralKind
+    rule: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression of the flow, as found.
+
+    ``kind`` is ``date`` or ``duration``. ``sense`` says how ``period`` is to be had: ``absolute`` (``first``/``last``
+    are years, ``month`` a month or null), ``relative`` (``first``/``last`` are offsets from the report's
+    reviewed year), ``plan`` (a five-year plan: absolute years), ``span`` (a length of ``last`` years).
+    """
+
+    start: int
+    end: int
+    kind: Literal["date", "duration"]
+    sense: str
+    first: int | None
+    last: int | None
+    month: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of the flow that says how a quantity is to be read; ``sense`` names what it says."""
+
+    start: int
+    end: int
+    sense: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name bound to a quantity: its text and the flow span that tells it apart."""
+
+    text: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span that a finding was decided on, and the part that it played (``name``, ``period``, …)."""
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One quantity that the text states, as in the output contract (source offsets)."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    high: float | None
+    unit: str | None
+    qualifier: Qualifier | None
+    measure: Measure
+    direction: Direction | None
+    status: Status
+    period: str | None
+    name: str | None
+    name_start: int | None
+    name_end: int | None
+    section: str | None
+    article: str
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a slogan stands (source offsets in a ``Report``, else flow offsets)."""
+
+    start: int
+    end: int
+    text: str
+    quoted: bool
+    section: str | None
+    article: str
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """A named slogan, its components where they are known, and its mentions in text order."""
+
+    name: str
+    kind: SloganKind
+    expansion: tuple[str, ...] | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how often the slogan is mentioned."""
+        return len(self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a reader should look at (source offsets)."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report read: the contract's object as dataclasses, in source offsets and text order."""
+
+    source: Source
+    header: Header
+    articles: tuple[Article, ...]
+    sections: tuple[Section, ...]
+    indicators: tuple[Indicator, ...]
+    slogans: tuple[Slogan, ...]
+    numerals: tuple[Numeral, ...]
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""A finished thing to text, one format a file."""

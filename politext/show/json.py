@@ -1,0 +1,123 @@
+"""A report as the object of the output contract, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from politext.model import Report
+
+SCHEMA = "politext/1"
+KINDS = (
+    "indicator", "date", "duration", "ordinal", "enumerator", "slogan", "identifier", "vague", "idiom",
+)  # fmt: skip
+
+
+def number(value: float | None) -> float | int | None:
+    """Return ``value`` as an int where it is whole, else without float noise."""
+    if value is None:
+        return None
+    value = round(value, 10)
+    return int(value) if value == int(value) else value
+
+
+def to_dict(report: Report) -> dict[str, Any]:
+    """Return the object of the output contract for ``report``, of JSON types only."""
+    source, header = report.source, report.header
+    counts = Counter[str](n.kind for n in report.numerals)
+    return {
+        "schema": SCHEMA,
+        "source": {
+            "path": source.path,
+            "encoding": source.encoding,
+            "characters": source.characters,
+            "sha256": source.sha256,
+        },
+        "header": {
+            "title": header.title,
+            "subtitle": header.subtitle,
+            "date": header.date,
+            "speaker": header.speaker,
+            "salutation": header.salutation,
+            "place": header.place,
+            "year": header.year,
+        },
+        "articles": [
+            {
+                "id": a.id,
+                "role": a.role,
+                "title": a.title,
+                "blocks": [{"start": b.start, "end": b.end} for b in a.blocks],
+                "joins": [{"left": j.left, "right": j.right} for j in a.joins],
+            }
+            for a in report.articles
+        ],
+        "sections": [
+            {
+                "id": s.id,
+                "parent": s.parent,
+                "article": s.article,
+                "level": s.level,
+                "kind": s.kind,
+                "label": s.label,
+                "number": s.number,
+                "title": s.title,
+                "start": s.start,
+                "end": s.end,
+            }
+            for s in report.sections
+        ],
+        "indicators": [
+            {
+                "start": i.start,
+                "end": i.end,
+                "text": i.text,
+                "value": number(i.value),
+                "high": number(i.high),
+                "unit": i.unit,
+                "qualifier": i.qualifier,
+                "measure": i.measure,
+                "direction": i.direction,
+                "status": i.status,
+                "period": i.period,
+                "name": i.name,
+                "name_start": i.name_start,
+                "name_end": i.name_end,
+                "section": i.section,
+                "article": i.article,
+            }
+            for i in report.indicators
+        ],
+        "slogans": [
+            {
+                "name": s.name,
+                "kind": s.kind,
+                "expansion": list(s.expansion) if s.expansion else None,
+                "count": s.count,
+                "mentions": [
+                    {
+                        "start": m.start,
+                        "end": m.end,
+                        "text": m.text,
+                        "quoted": m.quoted,
+                        "section": m.section,
+                        "article": m.article,
+                    }
+                    for m in s.mentions
+                ],
+            }
+            for s in report.slogans
+        ],
+        "numerals": {"total": len(report.numerals), **{kind: counts[kind] for kind in KINDS}},
+        "problems": [
+            {"code": p.code, "message": p.message, "start": p.start, "end": p.end}
+            for p in report.problems
+        ],
+    }
+
+
+def render(report: Report) -> str:
+    """Return ``report`` as indented JSON with a final newline."""
+    return json.dumps(to_dict(report), ensure_ascii=False, indent=1) + "\n"
