@@ -194,8 +194,8 @@ def _load(paths: tuple[str, ...]) -> Lexicon:
             entries = tables[table]
             for row in rows:
                 if isinstance(row, dict) and row.get("remove") is True:
-                    entries.pop(row.get("id"), None)
+                    entries.pop(str(row.get("id")), None)
                     continue
-                entry = parse_entry(row, TABLES[table], where)
+                entry: Any = parse_entry(row, TABLES[table], where)
                 entries[entry.id] = entry
     return Lexicon(**{k: tuple(v.values()) for k, v in tables.items()}, paths=paths)
