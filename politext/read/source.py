@@ -1,24 +1,231 @@
-"""Bytes to ``Source``."""
+"""Bytes to ``Source``: which encoding, and what is no text at all.
+
+A ladder of strict decodings, the surest first: a byte order mark, UTF-8, UTF-16 without a mark, then
+GB18030 against Big5. The last two accept each other's bytes nearly always, so it is not success that
+decides between them but how many of the characters are ones that people use (the first
+levels of GB 2312 and of Big5, in which nine characters of ten in running text stand). What convinces
+nobody goes to charset-normalizer, which is imported only then.
+
+Decoding drops a byte order mark and changes nothing else: offsets count the code points of the
+decoded text, carriage returns among them.
+"""
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import re
+from functools import cache
 from pathlib import Path
 
 from politext.errors import ReadError
 from politext.model import Source
 
+MAX_BYTES = 100_000_000
 
-def read(path: str | Path, encoding: str | None = None) -> Source:
-    """Return the file at ``path`` as a ``Source``; raise ``ReadError`` where it is no readable text."""
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_KINDS = (
+    (b"%PDF-", "a PDF", "save it as plain text (.txt)"),
+    (b"PK\x03\x04", "a zip archive or a .docx", "save it as plain text (.txt)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or WPS document", "save it as .docx or plain text (.txt)"),
+    (b"{\\rtf", "a rich text document", "save it as plain text (.txt)"),
+    (b"\x89PNG", "a picture", "run character recognition on it first"),
+    (b"\xff\xd8\xff", "a picture", "run character recognition on it first"),
+)
+_SUBSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030"}
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_USUAL = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_SAMPLE = 20_000
+
+
+def read(
+    path: str | Path, encoding: str | None = None, *, max_bytes: int | None = MAX_BYTES
+) -> Source:
+    """Return the file at ``path`` as a ``Source``.
+
+    Raise ``ReadError``, which names the file, the reason and the next step, where there is no file,
+    it cannot be read, holds more than ``max_bytes`` (``None``: no limit), or is no text.
+    """
+    name = printable(path)
+    file = Path(path)
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(f"{path}: {error.strerror}") from None
-    return decode(data, encoding=encoding, path=str(path))
+        if file.is_dir():
+            raise ReadError(f"{name}: is a folder; name the files in it", code="folder")
+        if file.is_symlink() and not file.exists():
+            raise ReadError(
+                f"{name}: is a link to {printable(file.readlink())}, which is not there; "
+                "mend the link or leave it out",
+                code="missing",
+            )
+        with file.open("rb") as stream:
+            # One byte more than allowed tells; a device or pipe has no size to ask for.
+            data = stream.read(-1 if max_bytes is None else max_bytes + 1)
+    except FileNotFoundError:
+        raise ReadError(f"{name}: there is no such file; check the name", code="missing") from None
+    except PermissionError:
+        raise ReadError(
+            f"{name}: may not be read; change its permissions", code="permission"
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReadError(f"{name}: cannot be read ({reason}); check the name and the disk") from None
+    if max_bytes is not None and len(data) > max_bytes:
+        raise ReadError(
+            f"{name}: is larger than {max_bytes:,} bytes; split it or raise --max-bytes",
+            code="large",
+        )
+    return decode(data, encoding=encoding, path=name)
 
 
 def decode(data: bytes, *, encoding: str | None = None, path: str | None = None) -> Source:
-    """Return ``data`` as a ``Source``; raise ``ReadError`` where it is no text."""
-    text = data.decode(encoding or "utf-8-sig")
-    return Source(text, path, "utf-8", hashlib.sha256(data).hexdigest())
+    """Return ``data`` as a ``Source``; ``path`` is what messages call it (``stdin`` if none is given).
+
+    Raise ``ReadError`` where it is empty, binary, or cut or broken in its encoding.
+
+    >>> decode("增长5%".encode("gb18030")).text
+    '增长5%'
+    >>> decode(b"\\xff\\xfe" + "增长5%".encode("utf-16-le")).encoding
+    'utf-16-le'
+    """
+    name = path or "stdin"
+    if not data.strip():
+        raise ReadError(f"{name}: is empty; check that it is the right file", code="empty")
+    text, used = _decode_as(data, encoding, name) if encoding else _decode_any(data, name)
+    if not text.strip():
+        raise ReadError(f"{name}: holds only blanks; check that it is the right file", code="empty")
+    return Source(text, path, used, hashlib.sha256(data).hexdigest())
+
+
+def printable(path: str | Path) -> str:
+    """Return ``path`` on one line and encodable, whatever bytes it was made of.
+
+    >>> printable("a\\nb")
+    'a\\\\nb'
+    """
+    text = str(path).encode("utf-8", "backslashreplace").decode()
+    return text.replace("\r", "\\r").replace("\n", "\\n")
+
+
+def _decode_as(data: bytes, encoding: str, name: str) -> tuple[str, str]:
+    """Return the text of ``data`` in the encoding that the user named, and the codec's name."""
+    try:
+        used = codecs.lookup(encoding).name
+        used = _SUBSETS.get(used, used)
+        text = data.decode(used)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"{name}: is not {encoding} (byte {error.start} does not fit); "
+            "leave out --encoding to have it detected",
+            code="encoding",
+        ) from None
+    except (LookupError, ValueError):
+        raise ReadError(
+            f"{name}: there is no text encoding {encoding!r}; use utf-8, utf-16, gb18030 or big5",
+            code="encoding",
+        ) from None
+    if _SURROGATE.search(text):
+        raise ReadError(
+            f"{name}: holds half a character (a lone surrogate); save it again as UTF-8",
+            code="encoding",
+        )
+    return text.removeprefix("\ufeff"), used
+
+
+def _decode_any(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text of ``data`` and its encoding, found by the ladder."""
+    for magic, kind, step in _KINDS:
+        if data.startswith(magic):
+            raise ReadError(f"{name}: is {kind}, not text; {step}", code="binary")
+    for mark, used in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(used), used
+            except UnicodeDecodeError as error:
+                raise ReadError(
+                    f"{name}: is marked as {used} but broken or cut short at byte "
+                    f"{len(mark) + error.start}; copy or save it again",
+                    code="encoding",
+                ) from None
+    broken = -1
+    try:
+        text, used = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        broken = error.start
+    else:
+        if "\0" not in text:
+            return _refuse_binary(text, name), used
+    if wide := _decode_wide(data):
+        return wide
+    if b"\0" in data:
+        raise ReadError(f"{name}: is binary, not text; give plain text (.txt)", code="binary")
+    if legacy := _decode_legacy(data):
+        return _refuse_binary(legacy[0], name), legacy[1]
+    raise ReadError(
+        f"{name}: is no text in UTF-8 (byte {broken} does not fit), UTF-16, GB18030 or Big5; "
+        "name its encoding with --encoding or save it as UTF-8",
+        code="encoding",
+    )
+
+
+def _refuse_binary(text: str, name: str) -> str:
+    """Return ``text``; raise where one character in a hundred is a control character."""
+    head = text[:_SAMPLE]
+    if len(_CONTROL.findall(head)) * 100 > len(head):
+        raise ReadError(f"{name}: is binary, not text; give plain text (.txt)", code="binary")
+    return text
+
+
+def _decode_wide(data: bytes) -> tuple[str, str] | None:
+    """Return the text of UTF-16 without a mark: in the wrong byte order hardly a character is usual."""
+    for used in ("utf-16-le", "utf-16-be"):
+        head = data[: 2 * _SAMPLE].decode(used, "replace")
+        if len(_USUAL.findall(head)) >= 0.9 * len(head):
+            try:
+                return data.decode(used), used
+            except UnicodeDecodeError:
+                continue
+    return None
+
+
+def _decode_legacy(data: bytes) -> tuple[str, str] | None:
+    """Return the text of a double-byte encoding, or what charset-normalizer makes of it."""
+    read: list[tuple[float, str, str]] = []
+    for used in ("gb18030", "big5", "cp950"):
+        try:
+            text = data.decode(used)
+        except UnicodeDecodeError:
+            continue
+        odd = [c for c in text[:_SAMPLE] if c > "\x7f"]
+        usual = _usual("gb18030" if used == "gb18030" else "big5")
+        read.append((sum(c in usual for c in odd) / max(1, len(odd)), text, used))
+    best = max(read, key=lambda r: r[0], default=None)
+    if best and best[0] >= 0.75:
+        return best[1], best[2]
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, for doubtful files only
+
+    guess = from_bytes(data[: 4 * _SAMPLE], threshold=0.1, preemptive_behaviour=False).best()
+    # Latin guesses fit any bytes at all: only what reads as Chinese is believed.
+    if guess is None or not guess.encoding.startswith(("gb", "big5", "cp950", "hz", "utf")):
+        return None
+    try:
+        return data.decode(guess.encoding), guess.encoding
+    except UnicodeDecodeError:
+        return None
+
+
+@cache
+def _usual(used: str) -> frozenset[str]:
+    """Return the characters in everyday use that ``used`` encodes: its first level and its marks."""
+    if used == "gb18030":
+        rows, cells = [*range(0xA1, 0xA4), *range(0xB0, 0xD8)], [*range(0xA1, 0xFF)]
+    else:
+        rows, cells = [*range(0xA1, 0xC7)], [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+    pairs = b"".join(bytes((row, cell)) for row in rows for cell in cells)
+    return frozenset(pairs.decode(used, "ignore"))
