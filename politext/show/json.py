@@ -23,6 +23,17 @@ def number(value: float | None) -> float | int | None:
     return int(value) if value == int(value) else value
 
 
+def printable(path: str | None) -> str | None:
+    """Return ``path`` as it can be written in UTF-8: bytes that are none stand as ``\\xNN``.
+
+    >>> printable("a\\udcff.txt")
+    'a\\\\xff.txt'
+    """
+    if path is None:
+        return None
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def to_dict(report: Report) -> dict[str, Any]:
     """Return the object of the output contract for ``report``, of JSON types only."""
     source, header = report.source, report.header
@@ -30,7 +41,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "source": {
-            "path": source.path,
+            "path": printable(source.path),
             "encoding": source.encoding,
             "characters": source.characters,
             "sha256": source.sha256,
@@ -118,6 +129,19 @@ def to_dict(report: Report) -> dict[str, Any]:
     }
 
 
-def render(report: Report) -> str:
-    """Return ``report`` as indented JSON with a final newline."""
-    return json.dumps(to_dict(report), ensure_ascii=False, indent=1) + "\n"
+def list_records(report: Report, records: str) -> list[dict[str, Any]]:
+    """Return the objects of one kind of record; for ``numerals`` each numeral with its class."""
+    if records == "numerals":
+        text = report.source.text
+        return [
+            {"start": n.start, "end": n.end, "text": text[n.start : n.end], "kind": n.kind}
+            for n in report.numerals
+        ]
+    listed: list[dict[str, Any]] = to_dict(report)[records]
+    return listed
+
+
+def render(report: Report, records: str | None = None) -> str:
+    """Return ``report``, or a list of its records of one kind, as indented JSON with a final newline."""
+    value = to_dict(report) if records is None else list_records(report, records)
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,59 @@
+"""What the commands have in common to get at a text: a path or standard input, and a lexicon."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from politext.errors import OptionError
+
+if TYPE_CHECKING:
+    from politext.lexicon import Lexicon
+    from politext.model import Source
+
+ENCODING = typer.Option(
+    None, "--encoding", metavar="NAME", help="Encoding of the input; found out when left out."
+)
+LEXICON = typer.Option(
+    None, "--lexicon", metavar="FILE", help="TOML file of your own words; may be given again."
+)
+
+
+def check_encoding(encoding: str | None) -> None:
+    """Raise ``OptionError`` where ``encoding`` is no encoding that Python knows."""
+    if encoding is None:
+        return
+    import codecs  # noqa: PLC0415 - only with the option
+
+    try:
+        known = codecs.lookup(encoding)._is_text_encoding  # noqa: SLF001 - no public name for it
+    except (LookupError, ValueError):
+        known = False
+    if not known:
+        raise OptionError(
+            f"--encoding {encoding}: no encoding of that name; try utf-8, gb18030, big5 or utf-16"
+        )
+
+
+def read_source(path: str, encoding: str | None = None) -> Source:
+    """Return the text at ``path``, of standard input where it is ``-``; raise ``PolitextError``."""
+    from politext.read.source import decode, read  # noqa: PLC0415 - after the options are right
+
+    check_encoding(encoding)
+    if path != "-":
+        return read(path, encoding=encoding)
+    if sys.stdin is None or sys.stdin.isatty():
+        raise OptionError(
+            "no file given and nothing piped in; "
+            "name a file (politext extract FILE) or pipe a report (… | politext extract -)"
+        )
+    return decode(sys.stdin.buffer.read(), encoding=encoding, path="-")
+
+
+def load_words(paths: list[str] | None) -> Lexicon:
+    """Return our lexicon with the user's files over it; raise ``LexiconError``."""
+    from politext.lexicon import load_lexicon  # noqa: PLC0415 - after the options are right
+
+    return load_lexicon(*paths or ())

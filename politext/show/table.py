@@ -1,0 +1,195 @@
+"""A report for a person: header, outline, indicators and slogans, drawn by rich.
+
+Only bold, dim and the terminal's own green and magenta are used, so that light and dark terminals both
+show it; with ``NO_COLOR`` or without a terminal there is no escape sequence at all. Under 100
+columns the words around a number stand below its name, else in a column of their own.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from politext.show import phrase
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from politext.model import Report
+
+WIDE = 100
+
+
+def open_console(width: int | None = None) -> Console:
+    """Return a console that keeps what is printed: plain unless standard output is a terminal."""
+    terminal = sys.stdout.isatty()
+    plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=terminal,
+        color_system=None if plain else "auto",
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def draw_header(report: Report) -> RenderableType:
+    """Return the head of the report, a fact a line."""
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for key, value in phrase.list_facts(report):
+        table.add_row(key, Text(value, style="bold" if key == "title" else ""))
+    return table
+
+
+def draw_outline(report: Report) -> RenderableType:
+    """Return the sections as a tree, with the number of indicators in each."""
+    counts = phrase.count_by_section(report)
+    root = Tree(Text("Outline", style="bold"), guide_style="dim")
+    nodes: dict[str | None, Tree] = {None: root}
+    for s in report.sections:
+        line = Text(phrase.name_section(s), no_wrap=True, overflow="ellipsis")
+        line.stylize("bold" if s.level == 1 else "")
+        if counts[s.id]:
+            line = Text.assemble((f"{counts[s.id]:>3} ", "dim"), line)
+        else:
+            line = Text.assemble("    ", line)
+        line.no_wrap, line.overflow = True, "ellipsis"
+        nodes[s.id] = nodes.get(s.parent, root).add(line)
+    if not report.sections:
+        root.add(Text("no headings found", style="dim"))
+    return root
+
+
+def new_table(title: str, *columns: str) -> Table:
+    """Return an empty table in the house's style."""
+    table = Table(
+        title=Text(title, style="bold"),
+        title_justify="left",
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        header_style="dim",
+        expand=True,
+    )
+    for column in columns:
+        table.add_column(column)
+    return table
+
+
+def draw_indicators(report: Report, width: int) -> RenderableType:
+    """Return the indicators in text order."""
+    wide = width >= WIDE
+    table = new_table(f"Indicators ({len(report.indicators)})")
+    section = 14 if wide else 8
+    table.add_column("section", width=section, no_wrap=True, overflow="ellipsis")
+    table.add_column("name", ratio=3, overflow="fold")
+    table.add_column("value", max_width=18, overflow="fold", justify="right")
+    table.add_column("", no_wrap=True, max_width=4)
+    table.add_column("status", no_wrap=True)
+    table.add_column("period", no_wrap=True)
+    if wide:
+        table.add_column("words around it", ratio=5, overflow="fold")
+    known = {s.id: s for s in report.sections}
+    text = report.source.text
+    for i in report.indicators:
+        before, middle, after = phrase.surround(text, i.start, i.end, 14 if wide else 12)
+        context = Text.assemble((before, "dim"), (middle, "bold"), (after, "dim"))
+        name = Text(phrase.clean(i.name) or "—")
+        row: list[RenderableType] = [
+            Text(phrase.trace(i.section, known), style="dim"),
+            name if wide else Text.assemble(name, "\n", context),
+            Text(phrase.say_value(i), style="bold"),
+            Text(phrase.say_change(i)),
+            Text(i.status, style="magenta" if i.status == "target" else ""),
+            Text(i.period or "—"),
+        ]
+        table.add_row(*row, *([context] if wide else []))
+    return table
+
+
+def draw_slogans(report: Report, width: int) -> RenderableType:
+    """Return the slogans, the first mentioned first."""
+    table = new_table(f"Slogans ({len(report.slogans)})")
+    table.add_column("name", ratio=3, overflow="fold")
+    table.add_column("kind", no_wrap=True)
+    table.add_column("count", justify="right", no_wrap=True)
+    table.add_column("expansion", ratio=4, overflow="fold")
+    table.add_column("sections", ratio=2 if width < WIDE else 3, overflow="fold")
+    known = {s.id: s for s in report.sections}
+    for s in report.slogans:
+        places = phrase.list_places((m.section for m in s.mentions), known)
+        table.add_row(
+            Text(phrase.clean(s.name), style="bold"),
+            Text(s.kind),
+            str(s.count),
+            Text(phrase.clean("、".join(s.expansion or ()))),
+            Text(" ".join(p if len(p) <= 8 else p[:7] + "…" for p in places), style="dim"),
+        )
+    return table
+
+
+def draw_articles(report: Report) -> RenderableType:
+    """Return the articles of the page, with their blocks and joins counted."""
+    table = new_table(f"Articles ({len(report.articles)})")
+    for column, justify in (("id", "left"), ("role", "left"), ("characters", "right"),
+                            ("blocks", "right"), ("joins", "right")):  # fmt: skip
+        table.add_column(column, justify=justify, no_wrap=True)  # type: ignore[arg-type]
+    table.add_column("title", ratio=1, overflow="fold")
+    for a in report.articles:
+        size = sum(b.end - b.start for b in a.blocks)
+        table.add_row(
+            a.id, a.role, f"{size:,}", str(len(a.blocks)), str(len(a.joins)),
+            Text(phrase.clean(a.title) or "—"),
+        )  # fmt: skip
+    return table
+
+
+def draw_numerals(report: Report) -> RenderableType:
+    """Return the classes of numerals with how many there are and the first few of each."""
+    table = new_table(f"Numerals ({len(report.numerals)})")
+    table.add_column("class", no_wrap=True)
+    table.add_column("count", justify="right", no_wrap=True)
+    table.add_column("first", ratio=1, overflow="ellipsis", no_wrap=True)
+    classes: dict[str, list[str]] = {}
+    for n in report.numerals:
+        classes.setdefault(n.kind, []).append(report.source.text[n.start : n.end])
+    for kind, texts in sorted(classes.items(), key=lambda item: (-len(item[1]), item[0])):
+        first = "  ".join(dict.fromkeys(phrase.clean(t) for t in texts[:200]))
+        table.add_row(kind, str(len(texts)), Text(first[:200], style="dim"))
+    return table
+
+
+def render(report: Report, records: str | None = None, width: int | None = None) -> str:
+    """Return ``report`` drawn ``width`` columns wide (the terminal's, where left out)."""
+    console = open_console(width)
+    drawn: dict[str, RenderableType] = {}
+    if records in {None, "sections"}:
+        drawn["sections"] = draw_outline(report)
+    if records in {None, "indicators"}:
+        drawn["indicators"] = draw_indicators(report, console.width)
+    if records in {None, "slogans"}:
+        drawn["slogans"] = draw_slogans(report, console.width)
+    if records == "articles":
+        drawn["articles"] = draw_articles(report)
+    if records == "numerals":
+        drawn["numerals"] = draw_numerals(report)
+    if records is None:
+        console.print(draw_header(report))
+        console.print()
+    for part in drawn.values():
+        console.print(part)
+    file = console.file
+    assert isinstance(file, io.StringIO)
+    lines = (line.rstrip() for line in file.getvalue().splitlines())
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,203 @@
+"""The command line as a user meets it: whole processes, what they print and how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import politext
+from politext.cli import build_app
+
+ROOT = Path(__file__).parents[1]
+TEXT = "一、工作回顾\n全年召开党组会议50次，办结率90.3%。\n"
+
+
+def run(
+    *arguments: str | Path, data: bytes | None = None, **environment: str
+) -> tuple[int, str, str]:
+    """Return exit code, stdout and stderr of ``politext`` with these arguments."""
+    done = subprocess.run(
+        [sys.executable, "-m", "politext", *map(str, arguments)],
+        input=data if data is not None else b"",
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "青禾2026.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_every_command_and_option_has_help() -> None:
+    """A command or an option that does not say what it is for fails here."""
+    import typer
+
+    group = typer.main.get_command(build_app())
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        assert command.help, name
+        for parameter in command.params:
+            assert parameter.help, (name, parameter.name)
+
+
+def test_commands_have_files_and_files_are_known() -> None:
+    """A command a file: the table of commands and the folder agree."""
+    from politext.cli import COMMANDS
+
+    folder = ROOT / "politext" / "cli"
+    files = {p.stem for p in folder.glob("*.py") if f"``politext {p.stem}``" in p.read_text("utf-8")}
+    assert set(COMMANDS) == files
+
+
+def test_version() -> None:
+    """The version is the package's."""
+    assert run("--version") == (0, f"politext {politext.__version__}\n", "")
+
+
+def test_file_and_stdin_give_the_same(report: Path) -> None:
+    """A path, ``-`` and a pipe are three ways to the same report, and the same input the same bytes."""
+    code, out, err = run("extract", report, "--format", "json")
+    assert (code, err) == (0, "")
+    assert run("extract", report, "--format", "json")[1] == out
+    for arguments in (["extract", "-"], ["extract"]):
+        piped = json.loads(run(*arguments, "--format", "json", data=TEXT.encode())[1])
+        expected = json.loads(out)
+        piped["source"]["path"] = expected["source"]["path"]
+        piped["header"] = expected["header"]
+        assert piped == expected
+
+
+def test_output_is_what_stdout_would_be(report: Path, tmp_path: Path) -> None:
+    """``--output`` writes the same text, its ending says the format, and nothing is left beside it."""
+    target = tmp_path / "out" / "r.csv"
+    target.parent.mkdir()
+    assert run("extract", report, "--output", target) == (0, "", "")
+    assert target.read_text("utf-8") == run("extract", report, "--format", "csv")[1]
+    assert [p.name for p in target.parent.iterdir()] == ["r.csv"]
+
+
+def test_piped_table_is_plain_even_where_colour_is_wished(report: Path) -> None:
+    """A pipe gets no escape sequence."""
+    code, out, _ = run(
+        "extract", report, TERM="xterm-256color", COLUMNS="80", COLORTERM="truecolor"
+    )
+    assert code == 0
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_stdout_is_utf8_whatever_the_locale(report: Path) -> None:
+    """A poor locale does not break the output."""
+    code, out, err = run(
+        "extract", report, "--format", "json", LC_ALL="C", PYTHONIOENCODING="ascii"
+    )
+    assert (code, err) == (0, "")
+    assert "会议" in out or "青禾2026" in out
+
+
+def test_broken_pipe_is_quiet(report: Path) -> None:
+    """A reader that goes away is no error."""
+    report.write_text(TEXT * 2000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "politext", "extract", str(report), "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+RUBBISH = bytes(range(256)) * 8
+
+
+@pytest.mark.parametrize(
+    ("arguments", "data", "says"),
+    [
+        (["extract", "nowhere.txt"], b"", "nowhere.txt"),
+        (["extract", "-", "--format", "xml"], b"x", "choose one of table"),
+        (["extract", "-", "--records", "things"], b"x", "choose one of indicators"),
+        (["extract", "-", "--encoding", "klingon"], b"x", "klingon"),
+        (["extract", "-", "--encoding", "hex"], b"x", "hex"),
+        (["extract", "-", "--encoding", "utf-8"], "青禾县".encode("gb18030"), "utf-8"),
+        (["extract", "-", "--output", "no/such/folder.json"], b"x", "no/such"),
+        (["extract", "-", "--output", "."], b"x", "is a folder"),
+        (["extract", "-", "--lexicon", "nowhere.toml"], b"x", "nowhere.toml"),
+        (["extract", "-", "--wrong"], b"x", "--wrong"),
+        (["extract", "-"], b"", "-"),
+        (["extract", "-"], RUBBISH, "-"),
+        (["extract", "-"], b"\xe4\xb8\x80\xed\xa0\x80\xe4\xb8\x80", "-"),
+        (["explain", "-"], b"x", "offset"),
+        (["explain", "-", "9"], b"x", "past the end"),
+        (["explain", "-", "0"], b"x", "no record"),
+        (["explain", "-", "-5"], b"x", "-5"),
+        (["nonsense"], b"", "nonsense"),
+    ],
+)
+def test_errors_are_one_line_that_says_what_to_do(
+    arguments: list[str], data: bytes, says: str, tmp_path: Path
+) -> None:
+    """Rubbish in: a one-line error that names the thing, exit code 2, no traceback, nothing on stdout."""
+    done = subprocess.run(
+        [sys.executable, "-m", "politext", *arguments],
+        input=data, capture_output=True, check=False, timeout=60, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    error = done.stderr.decode()
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert error.count("\n") == 1
+    assert error.startswith("politext: ")
+    assert says in error
+
+
+def test_bad_lexicon_is_named(report: Path, tmp_path: Path) -> None:
+    """A mistake in a lexicon names the file."""
+    words = tmp_path / "mine.toml"
+    words.write_text("[[units]]\nid = 3\n", encoding="utf-8")
+    code, out, err = run("extract", report, "--lexicon", words)
+    assert (code, out) == (2, "")
+    assert "mine.toml" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_full_disk_is_told() -> None:
+    """A device that is full is told in one line, by --output and on stdout."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "politext", "extract", "-", "--format", "json"],
+            input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert "--output" in done.stderr.decode()
+
+
+def test_json_run_loads_neither_rich_nor_jieba(report: Path) -> None:
+    """A JSON run imports only what it uses."""
+    code = (
+        "import sys; from politext.cli import run; run(sys.argv[1:]); "
+        "print([m for m in ('rich', 'jieba', 'charset_normalizer', 'pydantic', 'csv', 'multiprocessing')"
+        " if m in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "extract", str(report), "--format", "json"],
+        capture_output=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    loaded = done.stderr.decode().strip()
+    assert loaded in {"[]", "['jieba']"}  # jieba where rjieba has no wheel

@@ -1,0 +1,161 @@
+"""What is drawn of a report, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from rich.cells import cell_len
+
+from politext import Source, extract, to_dict
+from politext.errors import OptionError
+from politext.show import explain, formats, phrase, schema, table
+from politext.show.rows import COLUMNS
+from tests.made import TEXT, make_report
+
+SHOW = Path(table.__file__).parent
+
+
+@pytest.mark.parametrize("name", formats.FORMATS)
+@pytest.mark.parametrize("records", [None, *formats.RECORDS])
+def test_every_format_draws_every_kind(name: str, records: str | None) -> None:
+    """No format and kind of record go without a text that ends its last line."""
+    drawn = formats.find_writer(name)(make_report(), records)
+    assert drawn.endswith("\n")
+    assert drawn.strip()
+
+
+def test_formats_have_files_and_files_are_known() -> None:
+    """A format of the table has its module, and a module with a ``render`` for reports its line."""
+    listed = {module for module, _ in formats.FORMATS.values()}
+    single = {path.stem for path in SHOW.glob("*.py") if "def render(report: Report, records" in path.read_text(encoding="utf-8")}  # fmt: skip
+    assert listed == single
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("records", [None, *formats.RECORDS])
+def test_table_keeps_to_its_width_and_is_plain(width: int, records: str | None) -> None:
+    """No line is wider than the terminal, and no escape sequence stands in what is piped."""
+    drawn = table.render(make_report(), records, width=width)
+    assert max(cell_len(line) for line in drawn.splitlines()) <= width
+    assert "\x1b" not in drawn
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["青禾县政府工作报告", "2026-01-20", "约5.2%", "↑", "134.9亿元", "第2位", "rank", "≥28公里",
+     "target", "三农[bold]", "农业、农村、农民", "过去一年工作回顾"],
+)  # fmt: skip
+@pytest.mark.parametrize("width", [80, 120])
+def test_table_says(width: int, words: str) -> None:
+    """What a reader looks for stands in the table, markup-like text as it is."""
+    assert words in table.render(make_report(), width=width)
+
+
+def test_colour_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal there are escape sequences, with NO_COLOR there are none, and a report's are dropped."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    drawn = table.render(make_report(), width=80)
+    assert "\x1b[1m" in drawn
+    assert "\x1b[31m" not in drawn  # stands in the text
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in table.render(make_report(), width=80)
+
+
+def test_json_is_the_contract() -> None:
+    """What is printed is ``to_dict``, and jsonl is the same on one line."""
+    report = make_report()
+    assert json.loads(formats.find_writer("json")(report, None)) == to_dict(report)
+    line = formats.find_writer("jsonl")(report, None)
+    assert json.loads(line) == to_dict(report)
+    assert line.count("\n") == 1
+
+
+def test_jsonl_records_are_lines_with_their_path() -> None:
+    """A kind of record in jsonl is one record a line, each with the path that it came from."""
+    lines = formats.find_writer("jsonl")(make_report(), "indicators").splitlines()
+    assert [json.loads(line)["path"] for line in lines] == ["青禾.txt"] * 4
+
+
+@pytest.mark.parametrize("records", formats.RECORDS)
+def test_csv_is_square_and_quotes_the_text(records: str) -> None:
+    """Every row of a csv has the columns of its head, and its span quotes the text."""
+    rows = list(csv.DictReader(io.StringIO(formats.find_writer("csv")(make_report(), records))))
+    assert rows
+    for row in rows:
+        assert list(row) == list(COLUMNS[records])
+        if "text" in row:
+            assert TEXT[int(row["start"]) : int(row["end"])] == row["text"]
+
+
+def test_csv_of_nothing_named_is_indicators() -> None:
+    """Csv holds one kind; without ``--records`` it is the indicators."""
+    drawn = formats.find_writer("csv")
+    assert drawn(make_report(), None) == drawn(make_report(), "indicators")
+
+
+def test_markdown_tables_are_square() -> None:
+    """A pipe in the text does not make a column."""
+    report = extract(Source("一、a|b_c*\n完成10|件。"))
+    for line in formats.find_writer("markdown")(report, None).splitlines():
+        if line.startswith("|"):
+            assert line.replace("\\|", "").count("|") in {6, 8}
+
+
+@pytest.mark.parametrize("report", [make_report(), extract(Source("一、回顾\n会议50次。"))])
+def test_schema_describes_what_is_printed(report: object) -> None:
+    """Real output is valid, and every key that is printed is in the schema."""
+    shape = schema.build_schema()
+    jsonschema.Draft202012Validator.check_schema(shape)
+    value = to_dict(report)  # type: ignore[arg-type]
+    jsonschema.validate(value, shape)
+    closed = json.loads(
+        json.dumps(shape).replace('"type": "object"', '"type": "object", "additionalProperties": false')
+    )  # fmt: skip
+    jsonschema.validate(value, closed)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"schema": "politext/2"}, {"indicators": [{}]}, {"numerals": {}}, {"header": None}],
+)
+def test_schema_refuses(broken: dict[str, object]) -> None:
+    """The schema is no empty promise: what breaks the contract is refused."""
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(to_dict(make_report()) | broken, schema.build_schema())
+
+
+def test_schema_has_the_error_line() -> None:
+    """A file that could not be read is a line of the contract too."""
+    line = {"schema": "politext/1", "source": {"path": "x"}, "error": {"code": "a", "message": "b"}}
+    jsonschema.validate(line, schema.build_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(line | {"error": {}}, schema.build_schema())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("5.2%", "percent name-before"), ("三农", "quoted"), ("一、", "label"), ("二、今年", "heading, level 1")],
+)  # fmt: skip
+def test_explain_names_the_rule(words: str, said: str) -> None:
+    """At a record's place its rule and the words are told."""
+    drawn = explain.render(make_report(), TEXT.index(words))
+    assert said in drawn
+    assert f"⟦{words}" in drawn
+
+
+def test_explain_names_the_nearest() -> None:
+    """Where nothing stands the error tells the nearest record."""
+    with pytest.raises(OptionError, match=f"nearest stands at {TEXT.index('28公里')}"):
+        explain.render(make_report(), len(TEXT) - 1)
+
+
+def test_counts_take_in_subsections() -> None:
+    """A section's count takes in those below it."""
+    assert phrase.count_by_section(make_report()) == {"s1": 3, "s2": 3, "s3": 1}
