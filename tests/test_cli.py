@@ -55,7 +55,9 @@ def test_commands_have_files_and_files_are_known() -> None:
     from politext.cli import COMMANDS
 
     folder = ROOT / "politext" / "cli"
-    files = {p.stem for p in folder.glob("*.py") if f"``politext {p.stem}``" in p.read_text("utf-8")}
+    files = {
+        p.stem for p in folder.glob("*.py") if f"``politext {p.stem}``" in p.read_text("utf-8")
+    }
     assert set(COMMANDS) == files
 
 
