@@ -1,0 +1,140 @@
+"""Numbering marks: 一、 （一） 1. 第一章 一是 第一， —— where they may head a section.
+
+A mark is only a candidate here. Whether it heads a section is for ``chains`` (does it run on from
+another?) and ``outline`` (where does it stand?) to say. Matching is on ``Flow.view``, in flow offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from politext.model import Flow
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_H = "[一二三四五六七八九十][一二三四五六七八九十 ]{0,4}"
+
+# Structural styles, outermost first; what stands lower nests deeper. 第X条 goes on counting over
+# chapters, so it is nobody's parent but may hold （一）.
+RANK = {
+    "part": 0.0,  # 第一部分 第一编 第一篇
+    "chapter": 1.0,  # 第一章
+    "passage": 2.0,  # 第一节
+    "han": 3.0,  # 一、
+    "article": 3.5,  # 第一条
+    "paren": 4.0,  # （一）
+    "arabic": 5.0,  # 1. 1、
+    "bracket": 6.0,  # （1） 1）
+    "circle": 7.0,  # ①
+}
+ITEMS = ("is", "must", "ord", "dash", "first")  # 一是 一要 第一， —— 首先
+
+_HEAD = re.compile(
+    rf"""(?:(?<=\n)|\A)[ \t\u200b]*+(?:
+      (?P<part>第[ ]?{_H}[ ]?(?:部分|[编篇]))[ ]*[、:：]?
+    | (?P<chapter>第[ ]?{_H}[ ]?章)[ ]*[、:：]?
+    | (?P<passage>第[ ]?{_H}[ ]?节)[ ]*[、:：]?
+    | (?P<article>第[ ]?{_H}[ ]?条)(?=[ :：])
+    | (?P<han>{_H}(?:、(?!{_H}(?:、|[产次是]))|[.,，](?![0-9])))
+    | (?P<paren>[（(][ ]?{_H}[）)][、.]?)
+    | (?P<arabic>[0-9]{{1,2}}[ ]?(?:[、](?![0-9])|\.(?![0-9])))
+    | (?P<bracket>[（(][0-9]{{1,2}}[）)]|[0-9]{{1,2}}[）)])
+    | (?P<circle>[①-⑳㉑-㉟㊱-㊿])
+    | (?P<dash>(?:[—\-–―一][ ]?){{2,}}(?=[^\s一—\-])|[—–](?=[^\s—\-–]))
+    | (?P<ord>第{_H}(?:[，、,:：是]|[ ]+(?=\S)))
+    | (?P<is>{_H}是(?!一|否))
+    | (?P<must>{_H}要)
+    )""",
+    re.VERBOSE,
+)
+_RUN = re.compile(
+    rf"""
+      (?P<is>{_H}是)
+    | (?P<must>{_H}要)
+    | (?P<ord>第{_H}[，、,:：是])
+    | (?P<han>{_H}、(?!{_H}(?:、|[产次是])))
+    | (?P<paren>[（(][ ]?{_H}[）)])
+    """,
+    re.VERBOSE,
+)
+_WORDS = re.compile(r"(?<![一-鿿])(首先|其次|再次|最后)[，,是要]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A candidate: label span, style, number, the paragraph it stands in, and whether at its head."""
+
+    start: int
+    end: int
+    style: str
+    number: int
+    left: int
+    right: int
+    head: bool
+
+
+def read_ordinal(text: str) -> int:
+    """Return the value of a Han or Arabic ordinal below a hundred, blanks ignored.
+
+    >>> read_ordinal("十一"), read_ordinal("二 十三"), read_ordinal("7")
+    (11, 23, 7)
+    """
+    text = text.replace(" ", "")
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if ten:
+        return 10 * (_DIGITS.get(tens, 1) if tens else 1) + (_DIGITS.get(ones, 0) if ones else 0)
+    value = 0
+    for c in text:
+        value = 10 * value + _DIGITS.get(c, 0)
+    return value
+
+
+_CIRCLES = {
+    c: i + 1
+    for i, c in enumerate(
+        "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+    )
+}
+_ORDINAL = re.compile(rf"{_H}|[0-9]+")
+
+
+def _number(style: str, label: str) -> int:
+    if style == "dash":
+        return 0
+    if style == "circle":
+        return _CIRCLES[label]
+    found = _ORDINAL.search(label)
+    return read_ordinal(found[0]) if found else 0
+
+
+def find_marks(flow: Flow) -> Iterator[Mark]:
+    """Yield every mark of ``flow`` in text order: at the head of a paragraph, then in running text.
+
+    >>> from politext.model import Flow
+    >>> [m.style for m in find_marks(Flow("a1", "一、甲\\n（一）乙", "一、甲\\n（一）乙", (0,), (0,)))]
+    ['han', 'paren']
+    """
+    view = flow.view
+    found: dict[int, Mark] = {}
+    for pattern, head in ((_HEAD, True), (_RUN, False)):
+        for m in pattern.finditer(view):
+            style = m.lastgroup or ""
+            start = m.start(style)
+            if start in found:
+                continue
+            left = view.rfind("\n", 0, start) + 1
+            right = view.find("\n", start)
+            right = len(view) if right < 0 else right
+            number = _number(style, m[style])
+            if not head and (
+                start and view[start - 1] in "第十百零〇一二三四五六七八九两0123456789"
+            ):
+                continue
+            found[start] = Mark(start, m.end(), style, number, left, right, head)
+    yield from sorted(found.values(), key=lambda mark: mark.start)
