@@ -87,18 +87,33 @@ class NameEntry:
     no: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class QuotationEntry:
+    """Words inside or beside quotation marks that tell a name from other quoting; ``role`` says how."""
+
+    id: str
+    role: str
+    kind: str = ""
+    forms: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
 TABLES: dict[str, type] = {
     "units": Unit,
     "cues": CueEntry,
     "slogans": SloganEntry,
     "headings": HeadingEntry,
     "indicators": NameEntry,
+    "quotations": QuotationEntry,
 }
 
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
+# Equal only to itself: what is compiled from a lexicon is cached by it, and hashing ten thousand
+# entries at every look-up would cost more than the work that the cache saves.
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All tables, entries in the order of the files, one entry an id."""
 
@@ -107,6 +122,7 @@ class Lexicon:
     slogans: tuple[SloganEntry, ...] = ()
     headings: tuple[HeadingEntry, ...] = ()
     indicators: tuple[NameEntry, ...] = ()
+    quotations: tuple[QuotationEntry, ...] = ()
     paths: tuple[str, ...] = field(default=())
 
 

@@ -1,0 +1,77 @@
+"""What the form of a quoted phrase says by itself: numeral, code, plan, compound, campaign, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from politext.model import SloganKind
+
+HAN_DIGITS = "一二三四五六七八九十百千万亿两双零〇"
+_PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
+# 1571, 15511, 7+28+N, 4×4, 1+2+4+N, 3·15 is no code, 16条 is a numeral
+_CODE = re.compile(r"[0-9NnXx]+(?:[+×*xX\-—/][0-9NnXx]+)*\+?")
+_EVENT = re.compile(r"[0-9一二三四五六七八九十]{1,3}[·.・•][0-9一二三四五六七八九十]{1,3}")
+_PRODUCT = re.compile("[A-Za-z]+-?[0-9]+[A-Za-z]*|[0-9]+[A-Za-z]{1,3}|[A-Za-z]+")
+_COMPOUND = re.compile(r"[^+×，。；！？]{1,24}(?:[+×][^+×，。；！？]{0,24})+")
+_LEAD = re.compile(
+    "(?:[二三四五六七八九十两双]|[一百千万](?![体定般直致切旦向律起样同点些下度边味带再块手举并心]))"
+)
+# a count inside: 虾十条, 党建十法; two counts: 一委一品, 百城万店, 千企百展
+_COUNTS = re.compile("[一二三四五六七八九十百千万两双0-9]")
+_INNER = re.compile("[二三四五六七八九十两双](?:[个大项条进心制化保定网步减好型办基]|$)")
+_ARABIC_LEAD = re.compile(r"[0-9]+(?:[个大项条式张家级所]|[\u4e00-\u9fff])")
+_YEAR = re.compile(".{2,30}(?:年|[月季周日])")
+_CAMPAIGN = re.compile(
+    ".{2,24}(?:行动|工程|计划|活动|战役|攻坚战|保卫战|大会战|运动|专项|攻坚|提升年|建设年|落实年|执行年|大讨论|大比武)"
+)
+_SPACE = re.compile(r"(?<=[0-9A-Za-z+×*])\s+|\s+(?=[0-9A-Za-z+×*])")
+
+
+def canonical(view: str) -> str:
+    """Return the name as it is filed: half-width digits and ``+``, no spaces round them, ``×`` for its look-alikes.
+
+    >>> canonical("政协 ＋ 法院"), canonical("4x4"), canonical("4*4")
+    ('政协+法院', '4×4', '4×4')
+    """
+    name = _SPACE.sub("", view.replace("＋", "+").strip())
+    if name.isascii() and _CODE.fullmatch(name):
+        name = re.sub("(?<=[0-9N])[*xX](?=[0-9N])", "×", name)
+    return name
+
+
+@lru_cache(maxsize=4096)
+def read_form(name: str) -> SloganKind | None:
+    """Return the kind that the form of a canonical ``name`` shows without any context, or None.
+
+    >>> [read_form(x) for x in ("十四五", "1571", "4×4", "政协+法院", "六个一", "一委一品", "好房子")]
+    ['plan', 'code', 'code', 'compound', 'numeral', 'numeral', None]
+    """
+    if _PLAN.fullmatch(name):
+        return "plan"
+    if _EVENT.fullmatch(name) or _PRODUCT.fullmatch(name):
+        return None
+    if _CODE.fullmatch(name) and _COUNTS.search(name):
+        return "code" if len(name) > 1 else None
+    if ("+" in name or "×" in name) and _COMPOUND.fullmatch(name):
+        return "compound"
+    if _CAMPAIGN.fullmatch(name) or (name.endswith("年") and _YEAR.fullmatch(name)):
+        return "campaign"
+    if len(name) <= 16 and is_numeral(name):
+        return "numeral"
+    return None
+
+
+def is_numeral(name: str) -> bool:
+    """Return whether ``name`` is built on a number: led by one, or holding two.
+
+    >>> [is_numeral(x) for x in ("三北", "双百", "虾十条", "三个5000亩", "16条", "情指行", "一体化")]
+    [True, True, True, True, True, False, False]
+    """
+    if len(name) < 2 or name[0] == "第":
+        return False
+    if _LEAD.match(name) or _ARABIC_LEAD.match(name):
+        return True
+    return bool(_INNER.search(name)) or len(_COUNTS.findall(name)) >= 2

@@ -1,0 +1,98 @@
+"""Names that are known: the lexicon's and those that a report has put in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from politext.find.slogans.forms import canonical, read_form
+from politext.words import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from politext.lexicon import Lexicon, SloganEntry
+
+_NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123456789第")
+_NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零〇0-9第数几余多.．]\\Z")
+_MARKS = re.compile("[“”‘’「」『』]")
+_MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """The names of a lexicon: all by their forms, the established ones in an automaton."""
+
+    by_form: dict[str, SloganEntry]
+    bare: AhoCorasick | None
+    bare_forms: tuple[str, ...]
+
+
+@cache
+def compile_names(lexicon: Lexicon) -> Names:
+    """Return the names and variants of ``lexicon`` compiled for look-up and search."""
+    by_form: dict[str, SloganEntry] = {}
+    bare: list[str] = []
+    for entry in lexicon.slogans:
+        for form in (entry.name, *entry.variants):
+            if _MARKS.search(form):
+                continue  # a form is a bare name: quoting is the finder's business
+            by_form[form] = entry
+            if entry.bare:
+                bare.append(form)
+    forms = tuple(dict.fromkeys(bare))
+    return Names(by_form, build_automaton(forms), forms)
+
+
+def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
+    """Return an automaton of ``forms``, the leftmost longest wins; None where there is none."""
+    forms = list(forms)
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest) if forms else None
+
+
+def find_bare(view: str, names: Names, local: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the guarded mentions of established and ``local`` names: start, end, whether local."""
+    if names.bare is not None:
+        for _, start, end in names.bare.find_matches_as_indexes(view):
+            if is_free(view, start, end):
+                yield start, end, False
+    automaton = build_automaton(local)
+    if automaton is not None:
+        for _, start, end in automaton.find_matches_as_indexes(view):
+            if is_free(view, start, end):
+                yield start, end, True
+
+
+def is_free(view: str, start: int, end: int) -> bool:
+    """Return whether ``view[start:end]`` stands as a name of its own, not as part of other words.
+
+    A numeral must not go on to the left (二十五), nor the name into a count; and no word may
+    straddle an edge of it (先后|两个|确立|项目 is no 两个确立 in itself: ``governs`` decides that).
+
+    >>> is_free("第九五次", 1, 3), is_free("发展新质生产力，", 2, 7)
+    (False, True)
+    """
+    numeral = view[start] in _NUMERAL
+    if numeral and _NUMBER_BEFORE.search(view, max(0, start - 1), start):
+        return False
+    if numeral and read_form(canonical(view[start:end])) in ("plan", "code"):
+        if _MEASURE_AFTER.match(view, end):
+            return False
+        if view[start:end].isdigit() and view[end : end + 1].isdigit():
+            return False
+    return not _straddles(view, start, end)
+
+
+def _straddles(view: str, start: int, end: int) -> bool:
+    """Return whether a word of the dictionary crosses an edge of the span."""
+    left = max(0, start - 4, view.rfind("\n", 0, start) + 1)
+    right = min(len(view), end + 4)
+    for word in cut(view[left:right]):
+        a, b = word.start + left, word.end + left
+        if (a < start < b) or (a < end < b):
+            return True
+    return False
