@@ -20,7 +20,7 @@ CHECKS: dict[str, list[str]] = {
     "ruff format": [sys.executable, "-m", "ruff", "format", "--check", "."],
     "mypy --strict": [sys.executable, "-m", "mypy", "--strict"],
     "import-linter": [str(BIN / "lint-imports"), "--no-logo"],
-    "README is as generated": [sys.executable, "-m", "cogapp", "--check", "--diff", "-c", "README.md"],
+    "README is as generated": [sys.executable, "-m", "cogapp", "--check", "--diff", "README.md"],
 }  # fmt: skip
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "auto"]
 
