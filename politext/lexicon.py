@@ -110,11 +110,12 @@ TABLES: dict[str, type] = {
 Entry = TypeVar("Entry")
 
 
-# Equal only to itself: what is compiled from a lexicon is cached by it, and hashing ten thousand
-# entries at every look-up would cost more than the work that the cache saves.
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All tables, entries in the order of the files, one entry an id."""
+    """All tables, entries in the order of the files, one entry an id.
+
+    Equal only to itself, so that what a room compiles of it can be kept by ``functools.cache``.
+    """
 
     units: tuple[Unit, ...] = ()
     cues: tuple[CueEntry, ...] = ()

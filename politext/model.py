@@ -9,8 +9,9 @@ when the ``Report`` is made.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, overload
 
 from politext.span import Span
 
@@ -168,6 +169,32 @@ class Word:
     end: int
     text: str
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Sequence[Word]):
+    """The words of a text in order, as columns: thousands of ``Word`` would cost more than the cut.
+
+    ``pairs[i]`` is word and tag, ``starts[i]`` where it begins (flow offset); ``starts`` has one offset more, the
+    end of the text.
+    """
+
+    pairs: list[tuple[str, str]]
+    starts: list[int]
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self.pairs)))]
+        text, tag = self.pairs[at]
+        start = self.starts[at if at >= 0 else at - 1]
+        return Word(start, start + len(text), text, tag)
 
 
 @dataclass(frozen=True, slots=True)

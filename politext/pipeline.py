@@ -70,7 +70,7 @@ def read_article(flow: Flow, header: Header, lexicon: Lexicon) -> Parts:
     cues = find_cues(flow, lexicon)
     mentions = [Span(m.start, m.end) for slogan in slogans for m in slogan.mentions]
     numerals = settle(find_numbers(flow, lexicon), times, mentions)
-    words = cut(flow.text)
+    words = cut(flow.text, [(n.start, n.end) for n in numerals if n.quantity])
     names = bind(flow, words, numerals, times, cues, sections, lexicon)
     readings = qualify(flow, words, numerals, times, cues, sections, header, lexicon)
     indicators = []

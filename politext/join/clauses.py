@@ -1,0 +1,220 @@
+"""Sentences as tokens: words, quantities and times, each with the part that it can play in a name.
+
+A part is one letter, so that the parts of a sentence are a string and boundaries are found by ``str.find``:
+
+``N`` noun · ``H`` noun that takes a verb before it (率 额 面积) · ``W`` verb used as a noun, by the dictionary · ``b`` verb
+that is a noun as often (改造 建设) · ``A`` attribute · ``F`` place word (以上 境内) · ``P`` place name · ``U`` 的 · ``C`` 和 与 及 · ``E`` 等 ·
+``G`` governing verb · ``B`` verb that is counted (审结) · ``V`` other verb · ``g`` growth verb · ``k`` link (达到 约) · ``D`` 分别 依次 ·
+``Y`` 其中 · ``Z`` scope (全省) · ``T`` time · ``Q`` quantity · ``d`` adverb · ``p`` preposition · ``r`` pronoun · ``m`` numeral · ``q`` measure word ·
+``L`` 、 · ``K`` ， · ``S`` ； · ``O`` ： · ``(`` ``)`` parentheses that hold a quantity · ``.`` end of a sentence · ``x`` anything else. A word such as 价格上涨 is cut in two.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from politext.lexicon import Lexicon
+    from politext.model import Flow, Quantity, Words
+
+MARKS = {
+    "、": "L", "，": "K", ",": "K", "；": "S", ";": "S", "：": "O", ":": "O", "。": ".", "！": ".", "？": ".",
+    "\n": ".", "\r": ".", "(": "(", "（": "(", ")": ")", "）": ")", "“": '"', "”": "”", "‘": "'", "《": "<", "》": ">",
+    "的": "U", "之": "U", "等": "E", "其中": "Y", "分别": "D", "依次": "D", "和": "C", "与": "C", "及": "C", "以及": "C",
+    "或": "C", "暨": "C", "并": "d", "或者": "C", "同": "p", "—": "O", "…": "x", "-": "N", "/": "N", "·": "N",
+    "+": "x", "＋": "x", "%": "x", "％": "x", "～": "x", "~": "x", "=": "x", "[": "x", "]": "x", "【": "x", "】": "x",
+}  # fmt: skip
+TAGS = {
+    "n": "N", "v": "V", "a": "A", "b": "A", "z": "A", "f": "F", "s": "F", "t": "T", "m": "m", "q": "q",
+    "p": "p", "c": "d", "d": "d", "r": "r", "u": "d", "j": "N", "l": "N", "i": "N", "e": "N", "g": "N",
+    "y": "d", "o": "d", "h": "A", "k": "N",
+}  # fmt: skip
+QUOTES = {'"': "”", "'": "’", "<": "》"}
+LONGEST_QUOTE = 40
+
+
+class Parts(dict[tuple[str, str], str]):
+    """Word and tag to part, made from the lexicon's roles and kept from then on."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        roles: dict[str, set[str]] = {}
+        for entry in lexicon.indicators:
+            for form in entry.forms:
+                roles.setdefault(form, set()).add(entry.role)
+        self.roles = roles
+        terms: dict[str, list[str]] = {}
+        for form, given in roles.items():
+            if "term" in given:
+                terms.setdefault(form[-1], []).append(form)
+        self.agents = frozenset(form for form, given in roles.items() if "agent" in given)
+        self.grades = frozenset(form for form, given in roles.items() if "grade" in given)
+        self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
+
+    def __missing__(self, pair: tuple[str, str]) -> str:
+        part = self[pair] = self.find_part(*pair)
+        return part
+
+    def find_part(self, word: str, tag: str) -> str:
+        """Return the part of ``word``: by its mark, by the lexicon, by its tag."""
+        mark = MARKS.get(word)
+        if mark:
+            return mark
+        given = self.roles.get(word, ())
+        for role, part in (("scope", "Z"), ("growth", "g"), ("act", "B")):
+            if role in given:
+                return part
+        if "noun" in given:
+            return "b" if "govern" in given else "N"
+        if "agent" in given:
+            return "N"
+        if "grade" in given:
+            return "A"
+        for role, part in (("head", "H"), ("modifier", "A"), ("link", "k"), ("govern", "G")):
+            if role in given:
+                return part
+        if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
+            return " "
+        if len(word) > 3 and "growth" in self.roles.get(word[-2:], ()):
+            return "/" if "link" not in self.roles.get(word[:-2], ()) else "g"
+        if tag in ("vn", "an"):
+            return "W"
+        if tag == "ns":
+            return "P"
+        if tag == "x":
+            return "N" if word.isalnum() else "x"
+        return TAGS.get(tag[0], "N")
+
+
+@cache
+def read_parts(lexicon: Lexicon) -> Parts:
+    """Return the parts of words by ``lexicon``, made once."""
+    return Parts(lexicon)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of one sentence as columns; ``parts[i]`` is the part of token ``i``.
+
+    ``quantities`` are the tokens that are quantities, in order, with the place of each in the report's list.
+    """
+
+    view: str
+    starts: list[int]
+    ends: list[int]
+    parts: str
+    quantities: list[tuple[int, int]]
+
+    def text(self, at: int) -> str:
+        """Return the characters of token ``at``."""
+        return self.view[self.starts[at] : self.ends[at]]
+
+
+def read_sentences(
+    flow: Flow,
+    words: Words,
+    quantities: Sequence[Quantity],
+    times: Sequence[tuple[int, int]],
+    parts_of: Parts,
+) -> Iterator[Sentence]:
+    """Yield the sentences that hold a quantity, in order, as tokens."""
+    starts = words.starts
+    parts = "".join(map(parts_of.__getitem__, words.pairs))
+    solid = sorted(
+        [(q.start, q.end, "Q", i) for i, q in enumerate(quantities)]
+        + [(a, b, "T", -1) for a, b in times]
+    )
+    edges = [s[0] for s in solid]
+    at = 0
+    while at < len(quantities):
+        word = bisect_right(starts, quantities[at].start) - 1
+        low = parts.rfind(".", 0, word) + 1
+        high = parts.find(".", word)
+        if high < 0:
+            high = len(parts)
+        end = max(starts[high], quantities[at].end)
+        stop = at + 1
+        while stop < len(quantities) and quantities[stop].start < end:
+            stop += 1
+        inside = solid[bisect_left(edges, starts[low]) : bisect_left(edges, end)]
+        yield read_tokens(flow.view, parts, starts, low, high, inside)
+        at = stop
+
+
+def read_tokens(
+    view: str,
+    parts: str,
+    starts: list[int],
+    low: int,
+    high: int,
+    solid: list[tuple[int, int, str, int]],
+) -> Sentence:
+    """Return the sentence of the words from ``low`` to ``high``, with ``solid`` spans as one token each.
+
+    A quotation without a quantity is one noun, parentheses without one are passed over, and so are blanks
+    and reference marks.
+    """
+    begins: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    quantities: list[tuple[int, int]] = []
+    limit = starts[high]
+    after = 0  # nothing before this offset is read again
+    j = 0
+    next_solid = solid[0][0] if solid else limit
+    for i in range(low, high):
+        start = starts[i]
+        end = starts[i + 1]
+        while end > next_solid:
+            a, b, kind, place = solid[j]
+            if a >= after:
+                if start < a and start >= after:
+                    begins.append(start)
+                    ends.append(a)
+                    kinds.append(parts[i])
+                if kind == "Q":
+                    quantities.append((len(begins), place))
+                begins.append(a)
+                ends.append(b)
+                kinds.append(kind)
+                after = b
+            j += 1
+            next_solid = solid[j][0] if j < len(solid) else limit
+        if end <= after:
+            continue
+        part = parts[i]
+        if part == " ":
+            continue
+        start = max(start, after)
+        if part in QUOTES:
+            close = view.find(QUOTES[part], start, min(start + LONGEST_QUOTE, limit))
+            if 0 < close < next_solid:
+                end = after = close + 1
+                part = "N"
+            else:
+                continue
+        elif part == "(":
+            close = min(
+                (c for c in (view.find("）", start, limit), view.find(")", start, limit)) if c > 0),
+                default=-1,
+            )
+            if 0 < close < next_solid:
+                after = close + 1
+                continue
+        elif part == "/":
+            begins.append(start)
+            ends.append(end - 2)
+            kinds.append("N")
+            start = end - 2
+            part = "g"
+        elif part in "”>'":
+            continue
+        begins.append(start)
+        ends.append(end)
+        kinds.append(part)
+    return Sentence(view, begins, ends, "".join(kinds), quantities)

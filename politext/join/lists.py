@@ -1,0 +1,96 @@
+"""分别 and 依次: numbers in a row, one for each of the names in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politext.join.names import HEADS, Phrase, read_left
+from politext.model import Name
+
+if TYPE_CHECKING:
+    from politext.join.clauses import Parts, Sentence
+
+
+def share(
+    sentence: Sentence, number: int, mark: int, names: list[Name | None], parts_of: Parts
+) -> bool:
+    """Share out names to the quantities from ``number`` on, which follow the 分别 at token ``mark``.
+
+    The names are the conjuncts before the mark (``甲、乙分别增长1%、2%``) or, where numbers stand there, the names of the
+    last numbers before it (``甲1人、乙2人，分别增长1%、2%``). Return whether there were as many names as numbers.
+    """
+    parts = sentence.parts
+    row = [sentence.quantities[number]]
+    for token, place in sentence.quantities[number + 1 :]:
+        if any(p not in "LCKkgdF" for p in parts[row[-1][0] + 1 : token]):
+            break
+        row.append((token, place))
+    if len(row) < 2:
+        return False
+    at = mark - 1
+    while at >= 0 and parts[at] in "kgdpTrDxGV":
+        at -= 1
+    if at >= 0 and parts[at] in HEADS:
+        phrases = split(sentence, at, len(row), parts_of)
+        if not phrases:
+            return False
+        tail = find_tail(sentence, phrases)
+        for (_, place), phrase in zip(row, phrases, strict=True):
+            start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
+            text = "".join(sentence.view[start:end].split())
+            if phrase is not phrases[-1]:
+                text += tail
+            names[place] = Name(text, start, end, "distributive")
+        return True
+    before = sentence.quantities[max(0, number - len(row)) : number]
+    if len(before) < len(row):
+        return False
+    for (_, place), (_, source) in zip(row, before, strict=True):
+        known = names[source]
+        if known:
+            names[place] = Name(known.text, known.start, known.end, "distributive")
+    return True
+
+
+def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Phrase]:
+    """Return the last ``count`` conjuncts of the row that ends with token ``last``, or nothing."""
+    parts = sentence.parts
+    low = last
+    while low > 0 and parts[low - 1] not in "KSOYTQ().":
+        low -= 1
+    for marks in ("L", "LC"):
+        cuts = [i for i in range(low, last) if parts[i] in marks]
+        if len(cuts) + 1 < count:
+            continue
+        if marks == "L" and len(cuts) + 1 > count:
+            continue
+        edges = [*cuts, last + 1][-count:]
+        begins = [low, *(c + 1 for c in cuts)][-count:]
+        phrases = []
+        for begin, stop in zip(begins, edges, strict=True):
+            head = stop - 1
+            while head > begin and parts[head] not in "NHWbAP":
+                head -= 1
+            phrases.append(read_left(sentence, head, begin, parts_of))
+        return phrases
+    cuts = [i for i in range(low, last) if parts[i] == "L"]
+    joints = [i for i in range(cuts[-1] if cuts else low, last) if parts[i] == "C"]
+    if joints and len(cuts) + 2 == count:
+        begins = [low, *(c + 1 for c in [*cuts, joints[-1]])]
+        edges = [*cuts, joints[-1], last + 1]
+        return [read_left(sentence, e - 1, b, parts_of) for b, e in zip(begins, edges, strict=True)]
+    return []
+
+
+def find_tail(sentence: Sentence, phrases: list[Phrase]) -> str:
+    """Return the head that only the last conjunct has and the others share (增加值), or the empty string."""
+    final, other = phrases[-1], phrases[-2]
+    word = sentence.text(other.stop - 1)
+    if sentence.parts[other.stop - 1] == "H":
+        return ""
+    for i in range(final.first, final.stop - 1):
+        if sentence.text(i)[-1] == word[-1]:
+            return sentence.view[sentence.ends[i] : sentence.ends[final.stop - 1]]
+    if other.stop - other.first == 1 and final.stop - final.first > 1:
+        return sentence.view[sentence.ends[final.first] : sentence.ends[final.stop - 1]]
+    return ""
