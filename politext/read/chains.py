@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.read.marks import ITEMS, RANK
+from politext.read.titles import ONE_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from politext.read.marks import Mark
 
 _STOPS = "。！？；：…”’）)\n \t，,、⑳"
-# a paragraph longer than this holds a whole report, and headings run into the text without any sign
-ONE_LINE = 3000
 
 
 def _may_run(view: str, mark: Mark) -> bool:

@@ -1,16 +1,32 @@
-"""Bare headings: a short line without a number that heads the text below it (2023年工作回顾)."""
+"""Bare headings: a short line without a number that heads the text below it (2023年工作回顾).
+
+A line is one where it is short and unpunctuated, what stands before it is finished, and a paragraph or a numbered
+heading follows. Where a report stands on one line only the great parts can be told, by the words that they end in.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
+
+from politext.read.marks import RANK
+from politext.read.titles import ONE_LINE, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from politext.lexicon import Lexicon
     from politext.model import Flow
     from politext.read.marks import Mark
+
+ABOVE = 2.5  # above 一、
+BELOW = 4.5  # inside what stands last
+_LINE = re.compile(r"(?<=\n)[ \t]*+([^\n。；;！!？?：:，,\[\]【】|>]{3,36})(?=\n)")
+_NOT = re.compile(
+    r"[（(].*[）)]$|.*(?:工作报告|书记|主席|总理|省长|市长|区长|院长|检察长|主任)$|[\d .\-—/年月日]+$|(?:编辑|来源|作者|责编|记者|责任编辑|摄影|相关|附件|图片)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +38,87 @@ class Bare:
     rank: float
 
 
-_LINE = re.compile(r"(?<=\n)[ \t]*+([^\n。；！？：:，,]{3,30})(?=\n)")
-_OPENING = re.compile(r"各位代表|各位委员|同志们|审议|报告工作")
+def find_bare(flow: Flow, marks: Sequence[Mark], opening: int, lexicon: Lexicon) -> list[Bare]:
+    """Return the bare headings of ``flow`` behind ``opening`` in text order.
 
-
-def find_bare(flow: Flow, marks: Sequence[Mark]) -> list[Bare]:
-    """Return the bare headings of ``flow`` in text order."""
+    ``marks`` are the structural marks that count.
+    """
     view = flow.view
     heads = {m.left for m in marks if m.head}
-    opening = _OPENING.search(view, 0, 4000)
-    found = []
-    for m in _LINE.finditer(view, opening.start() if opening else 0):
-        if m.start() in heads:
+    appendix = words_of(lexicon, "appendix")
+    spans: list[tuple[int, int]] = []
+    for m in _LINE.finditer(view, opening):
+        start, end = m.span(1)
+        while view[end - 1] == " ":
+            end -= 1
+        if m.start() in heads or _NOT.match(view, start, end):
             continue
-        if _followed(view, m.end()):
-            found.append(Bare(m.start(1), m.end(1), _rank(m.end(), marks)))
+        known = "".join(view[start:end].split()).endswith(appendix)
+        if (known or _finished(view, m.start())) and _followed(view, m.end(), heads):
+            spans.append((start, end))
+    if len(view) > ONE_LINE:
+        spans += _running(view, opening, lexicon)
+    return _ranked(view, sorted(set(spans)), marks, appendix)
+
+
+def _finished(view: str, start: int) -> bool:
+    """Return whether what stands before the line at ``start`` is a finished sentence."""
+    before = view[:start].rstrip() if start < 40 else view[start - 40 : start].rstrip()
+    return bool(before) and before[-1] in "。！？…：:!?）”"
+
+
+def _followed(view: str, end: int, heads: set[int]) -> bool:
+    """Return whether a paragraph of running text, or a numbered heading, follows at ``end``."""
+    if end + 1 in heads:
+        return True
+    right = view.find("\n", end + 1)
+    right = len(view) if right < 0 else right
+    return right - end > 40 and view[end + 1] not in "》”）」，。、；"
+
+
+@cache
+def _divisions(words: tuple[str, ...]) -> re.Pattern[str]:
+    tails = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[。！]) ?((?:[12]\d{{3}} ?年|今后五年|过去五年|全面加强|加强)[^。，；：！\n]{{0,14}}?(?:{tails})(?:建议|安排)?)"
+        r"(?= ?(?:[12]\d{3} ?年|今年|过去|刚刚|一年来|回顾|各位|[（(]?一[）)、]|\n))"
+    )
+
+
+def _running(view: str, opening: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the spans of the great parts' headings inside paragraphs that hold a whole report."""
+    found = []
+    for m in _divisions(words_of(lexicon, "division")).finditer(view, opening):
+        left = view.rfind("\n", 0, m.start()) + 1
+        right = view.find("\n", m.end())
+        if (len(view) if right < 0 else right) - left > ONE_LINE:
+            found.append(m.span(1))
     return found
 
 
-def _followed(view: str, end: int) -> bool:
-    """Return whether a paragraph of running text, or a numbered one, follows at ``end``."""
-    right = view.find("\n", end + 1)
-    return right - end > 40
+def _ranked(
+    view: str, spans: Sequence[tuple[int, int]], marks: Sequence[Mark], appendix: tuple[str, ...]
+) -> list[Bare]:
+    """Return the spans with their ranks: above the numbered headings, or inside them.
+
+    They stand above where the first of them comes before all outermost numbers, or where those start anew below one;
+    then all do, except one that the outermost numbers run on across.
+    """
+    top = min((m.style for m in marks), key=_rank, default=None)
+    tops = [m for m in marks if m.style == top]
+    around = []
+    for start, _ in spans:
+        before = next((m.number for m in reversed(tops) if m.start < start), 0)
+        after = next((m.number for m in tops if m.start > start), 0)
+        around.append((before, after))
+    above = any((after == 1 and before) or (not before and after <= 1) for before, after in around)
+    found = []
+    for (start, end), (before, after) in zip(spans, around, strict=True):
+        inside = before and after == before + 1
+        last = "".join(view[start:end].split()).endswith(appendix)
+        found.append(Bare(start, end, ABOVE if (above and not inside) or last else BELOW))
+    return found
 
 
-def _rank(end: int, marks: Sequence[Mark]) -> float:
-    """Return 2.5, above 一、, where 一、 starts anew below the heading and had begun before it."""
-    after = next((m for m in marks if m.start >= end and m.style == "han"), None)
-    return 2.5 if after is not None and after.number == 1 else 4.5
+def _rank(style: str) -> float:
+    return RANK.get(style, 9.0)

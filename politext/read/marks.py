@@ -26,6 +26,7 @@ RANK = {
     "passage": 2.0,  # 第一节
     "han": 3.0,  # 一、
     "article": 3.5,  # 第一条
+    "line": 3.6,  # 第一、 on a line of its own
     "paren": 4.0,  # （一）
     "arabic": 5.0,  # 1. 1、
     "bracket": 6.0,  # （1） 1）
@@ -101,6 +102,7 @@ _CIRCLES = {
         "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
     )
 }
+_SENTENCE = re.compile(r"[。；！？]")
 _ORDINAL = re.compile(rf"{_H}|[0-9]+")
 
 
@@ -132,6 +134,13 @@ def find_marks(flow: Flow) -> Iterator[Mark]:
             right = view.find("\n", start)
             right = len(view) if right < 0 else right
             number = _number(style, m[style])
+            if (
+                head
+                and style == "ord"
+                and right - start < 40
+                and not _SENTENCE.search(view, start, right)
+            ):
+                style = "line"
             if not head and (
                 start and view[start - 1] in "第十百零〇一二三四五六七八九两0123456789"
             ):

@@ -1,52 +1,69 @@
 """Headings, items and topic sentences, nested.
 
-Levels count by nesting, not by style. A structural heading (一、 （一） 1.) closes every one of its own style
-or of a style that stands inside it (``marks.RANK``); an item (一是, ——) nests in whatever it stands in and
-holds at most other items. Topics add no level.
+Marks are found (``marks``), those that count are chosen (``chains``), a table of contents is left out
+(``contents``), titles are cut (``titles``), bare headings and topic sentences are added (``headings``, ``topics``), and
+all of it is nested (``nest``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING
 
 from politext.model import Section
 from politext.read.chains import choose
+from politext.read.contents import find_contents
 from politext.read.headings import find_bare
-from politext.read.marks import ITEMS, RANK, Mark, find_marks
-from politext.read.titles import end_title, skip_blanks
+from politext.read.marks import ITEMS, RANK, find_marks
+from politext.read.nest import Node, nest
+from politext.read.titles import ONE_LINE, end_title, end_unmarked, skip_blanks
+from politext.read.topics import find_running, find_topics
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from politext.lexicon import Lexicon
     from politext.model import Flow, SectionKind
+    from politext.read.marks import Mark
+
+_SALUTATION = re.compile(
+    r"(?:各位(?:代表|委员|同志)|(?:代表|委员|同志)们)[^\n。！]{0,12}?[：:！!，]"
+)
+_TEXT = re.compile(r"(?:(?<=\n)|\A)[^\n]{60}")
 
 
-@dataclass(slots=True)
-class _Node:
-    start: int
-    end: int
-    title_start: int
-    title_end: int
-    kind: SectionKind
-    style: str
-    label: str | None
-    number: int | None
-    rank: float
-    level: int = 0
-    parent: _Node | None = None
+def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
+    """Return the sections of ``flow`` in text order (flow offsets).
 
-
-def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:  # noqa: ARG001
-    """Return the sections of ``flow`` in text order (flow offsets)."""
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Flow
+    >>> text = "一、回顾\\n（一）经济平稳。全年增长。"
+    >>> [(s.level, s.title) for s in read_outline(Flow("a1", text, text, (0,), (0,)), load_lexicon())]
+    [(1, '回顾'), (2, '经济平稳')]
+    """
     view = flow.view
-    marks = choose(view, find_marks(flow))
-    nodes = [_node(flow, mark) for mark in marks]
+    opening = find_opening(view)
+    marks = [m for m in choose(view, find_marks(flow)) if m.start >= opening or m.style != "dash"]
+    titles = _cut_titles(view, marks, lexicon)
+    dropped = find_contents(view, marks, titles)
+    nodes = [
+        _node(flow, m, *t)
+        for i, (m, t) in enumerate(zip(marks, titles, strict=True))
+        if i not in dropped
+    ]
+    structural = [m for i, m in enumerate(marks) if i not in dropped and m.style not in ITEMS]
+    size = len(view)
     nodes += [
-        _Node(b.start, len(view), b.start, b.end, "unnumbered", "bare", None, None, b.rank)
-        for b in find_bare(flow, marks)
+        Node(b.start, size, b.start, b.end, "unnumbered", "bare", None, None, b.rank)
+        for b in find_bare(flow, structural, opening, lexicon)
     ]
     nodes.sort(key=lambda n: n.start)
-    _nest(flow, nodes)
+    nodes += [
+        Node(start, size, start, end, "topic", "topic", None, None, 9.5)
+        for start, end in _topics(view, nodes, opening, lexicon)
+    ]
+    nodes.sort(key=lambda n: n.start)
+    nest(view, nodes)
     names = {id(n): f"s{i}" for i, n in enumerate(nodes, 1)}
     return [
         Section(
@@ -66,61 +83,54 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:  # noqa: ARG001
     ]
 
 
-def _node(flow: Flow, mark: Mark) -> _Node:
-    view = flow.view
-    begin = skip_blanks(view, mark.end, mark.right)
-    end = end_title(view, begin, mark.right)
-    line = end >= mark.right - 1
-    kind: SectionKind = "heading"
-    if mark.style in ITEMS and not (mark.style == "ord" and mark.head and line):
-        kind = "item"
+def find_opening(view: str) -> int:
+    """Return where the opening of a report ends: behind its salutation, else before its first long line."""
+    m = _SALUTATION.search(view, 0, 3000)
+    if m:
+        return m.end()
+    m = _TEXT.search(view)
+    return m.start() if m else 0
+
+
+def _cut_titles(view: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return start and end of the title behind each mark."""
+    titles = []
+    for i, mark in enumerate(marks):
+        limit = mark.right
+        if i + 1 < len(marks):
+            limit = min(limit, marks[i + 1].start)
+        begin = skip_blanks(view, mark.end, limit)
+        end = end_title(view, begin, limit)
+        if mark.right - mark.left > ONE_LINE and mark.style not in ITEMS:
+            end = end_unmarked(view, begin, end, lexicon)
+        titles.append((begin, end))
+    return titles
+
+
+def _node(flow: Flow, mark: Mark, begin: int, end: int) -> Node:
+    kind: SectionKind = "item" if mark.style in ITEMS else "heading"
     label = flow.text[mark.start : mark.end].strip()
-    number = mark.number or None
-    rank = RANK.get(mark.style, 9.0 if kind == "item" else 3.6)
-    return _Node(mark.start, len(view), begin, end, kind, mark.style, label, number, rank)
+    rank = RANK.get(mark.style, 9.0)
+    return Node(
+        mark.start, len(flow.view), begin, end, kind, mark.style, label, mark.number or None, rank
+    )
 
 
-def _nest(flow: Flow, nodes: list[_Node]) -> None:
-    """Give every node its level, its parent and its end."""
-    view = flow.view
-    stack: list[_Node] = []
-    lost = _lost_first(nodes)
-
-    def close(until: int, node: _Node) -> None:
-        while len(stack) > until:
-            top = stack.pop()
-            top.end = min(top.end, node.start)
-
-    for node in nodes:
-        if node.kind == "item":
-            right = view.find("\n", node.start)
-            node.end = len(view) if right < 0 else right
-            at = len(stack)
-            while (
-                at
-                and stack[at - 1].kind == "item"
-                and (stack[at - 1].style == node.style or stack[at - 1].end <= node.start)
-            ):
-                at -= 1
-            close(at, node)
-        else:
-            at = len(stack)
-            while at and (stack[at - 1].kind == "item" or stack[at - 1].rank >= node.rank):
-                at -= 1
-            close(at, node)
-        node.parent = stack[-1] if stack else None
-        node.level = node.parent.level + 1 if node.parent else 1
-        if not node.parent and node.rank > 3 and node.start < lost and node.kind == "heading":
-            node.level = 2
-        stack.append(node)
-    for node in nodes:
-        while node.end > node.start and view[node.end - 1] in " \n":
-            node.end -= 1
-
-
-def _lost_first(nodes: list[_Node]) -> int:
-    """Return where 二、 stands if 一、 is lost before it, else 0."""
-    for node in nodes:
-        if node.style == "han":
-            return node.start if node.number == 2 else 0
-    return 0
+def _topics(
+    view: str, nodes: Sequence[Node], opening: int, lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """Return the topic sentences between the headings and items found so far."""
+    taken = {n.start for n in nodes}
+    walls = [n.start for n in nodes if n.kind != "item"]
+    paragraphs = []
+    left = view.rfind("\n", 0, opening) + 1
+    while left < len(view):
+        right = view.find("\n", left)
+        right = len(view) if right < 0 else right
+        paragraphs.append((left, right))
+        left = right + 1
+    long = [p for p in paragraphs if p[1] - p[0] > ONE_LINE]
+    return [
+        *find_topics(view, paragraphs, taken, walls, lexicon),
+        *(t for t in find_running(view, long) if t[0] not in taken),
+    ]

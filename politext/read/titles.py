@@ -1,11 +1,37 @@
-"""Where a title ends: at the line's end, or at the first 。 or ； of the paragraph it runs into."""
+"""Where a title ends: at its line's end, or at the first 。 or ； of the paragraph it runs into.
+
+Where a whole report stands on one line a heading runs into the text without any sign:
+``一、立足职能、服务大局围绕经济社会发展目标，…``. Then a blank, an opening word of the lexicon (围绕, 过去一年) or a
+word of the title said again tells where the text begins.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-_STOP = re.compile(r"[。；！？\n]")
+if TYPE_CHECKING:
+    from politext.lexicon import Lexicon
+
+_STOP = re.compile(r"[。；！？;!?\n]")
 _TRIM = "。；：:，, \t\u200b、"
+# a paragraph longer than this holds a whole report, and headings run into the text without any sign
+ONE_LINE = 3000
+# a run-in title longer than this is a heading whose end is not marked
+LONG_TITLE = 30
+
+
+@cache
+def _openings(words: tuple[str, ...]) -> re.Pattern[str]:
+    # longest first, so that 紧紧围绕 is not cut before 围绕
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile("|".join([r"[12]\d{3} ?年", *map(re.escape, ordered)]))
+
+
+def words_of(lexicon: Lexicon, kind: str) -> tuple[str, ...]:
+    """Return the forms of all heading entries of ``kind``."""
+    return tuple(form for e in lexicon.headings if e.kind == kind for form in e.forms)
 
 
 def end_title(view: str, start: int, limit: int) -> int:
@@ -15,10 +41,48 @@ def end_title(view: str, start: int, limit: int) -> int:
     9
     """
     m = _STOP.search(view, start, limit)
-    end = m.start() if m else limit
+    return trim(view, start, m.start() if m else limit)
+
+
+def trim(view: str, start: int, end: int) -> int:
+    """Return ``end`` without the punctuation and blanks that close a title."""
     while end > start and view[end - 1] in _TRIM:
         end -= 1
     return end
+
+
+def end_unmarked(view: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a heading ends that runs, unmarked, into its first sentence ``view[start:end]``.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> text = "立足职能、服务大局围绕经济社会发展目标，进一步落实各项措施，取得了新的进展"
+    >>> text[: end_unmarked(text, 0, len(text), load_lexicon())]
+    '立足职能、服务大局'
+    """
+    blank = view.find(" ", start + 3, end)
+    if blank > 0 and blank - start <= 40:
+        return trim(view, start, blank)
+    if end - start <= LONG_TITLE:
+        return end
+    words = _openings(words_of(lexicon, "opening"))
+    comma = view.find("，", start, end)
+    # Two clauses of a title are about as long as one another: 立足职能、服务大局，保障和促进经济平稳较快发展
+    least = (
+        start + 5 if comma < 0 or comma - start > LONG_TITLE else comma + 1 + (comma - start) // 2
+    )
+    for m in words.finditer(view, least, end):
+        if view[m.start() - 1] not in "、，和与及的“‘（《以为":
+            return trim(view, start, m.start())
+    said = _said_again(view, start, end)
+    return said or end
+
+
+def _said_again(view: str, start: int, end: int) -> int | None:
+    """Return where words of the title come again: 加强刑事审判工作，…刑事审判担负着…."""
+    for at in range(start + 8, min(end - 4, start + 50)):
+        if view.find(view[at : at + 4], start, at) >= 0:
+            return at
+    return None
 
 
 def skip_blanks(view: str, start: int, limit: int) -> int:

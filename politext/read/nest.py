@@ -1,0 +1,115 @@
+"""Nesting: which section holds which, and where each one ends.
+
+A structural heading (一、 （一） 1.) closes every one of its own style or of a style that stands inside it
+(``marks.RANK``). An item (一是, ——) nests in whatever it stands in; it ends with its paragraph, or where the next item of
+its chain begins. Topics add no level to what stands below them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from politext.model import SectionKind
+
+
+@dataclass(slots=True)
+class Node:
+    """A section in the making (flow offsets); ``rank`` says what it closes and what may hold it."""
+
+    start: int
+    end: int
+    title_start: int
+    title_end: int
+    kind: SectionKind
+    style: str
+    label: str | None
+    number: int | None
+    rank: float
+    level: int = 0
+    parent: Node | None = None
+
+
+def nest(view: str, nodes: Sequence[Node]) -> None:
+    """Give every node of ``nodes``, which stand in text order, its level, parent and end."""
+    _reorder(nodes)
+    lost = _lost_first(nodes)
+    stack: list[Node] = []
+    for i, node in enumerate(nodes):
+        at = len(stack)
+        if node.kind in ("item", "topic"):
+            node.end = _end_of_leaf(view, nodes, i)
+            while at and _closed_by_leaf(stack[at - 1], node):
+                at -= 1
+        else:
+            while at and (
+                stack[at - 1].kind in ("item", "topic") or stack[at - 1].rank >= node.rank
+            ):
+                at -= 1
+        while len(stack) > at:
+            top = stack.pop()
+            top.end = min(top.end, node.start)
+        node.parent = stack[-1] if stack else None
+        node.level = 1 + sum(n.kind != "topic" for n in stack)
+        if node.start < lost and node.kind == "heading":
+            node.level += 1
+        stack.append(node)
+    for node in nodes:
+        while node.end > node.start and view[node.end - 1] in " \n":
+            node.end -= 1
+
+
+def _closed_by_leaf(top: Node, node: Node) -> bool:
+    """Return whether the item or topic ``node`` closes ``top``."""
+    if top.end <= node.start:
+        return True
+    if top.kind == "topic":
+        return node.kind == "topic"
+    return top.kind == "item" and (top.style == node.style or node.kind == "topic")
+
+
+def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
+    """Return where an item's or topic's text ends: with its paragraph, or where its chain goes on.
+
+    The last item ends with its paragraph. An earlier one goes on to the next of its chain where no
+    heading stands between.
+    """
+    node = nodes[i]
+    right = view.find("\n", node.start)
+    right = len(view) if right < 0 else right
+    for other in nodes[i + 1 :]:
+        if other.kind not in ("item", "topic"):
+            return min(right, other.start) if node.kind == "item" else other.start
+        if other.style == node.style:
+            if node.number and other.number == node.number + 1:
+                return other.start
+            return min(right, other.start)
+        if other.start > right and other.kind == "topic":
+            break
+    return right
+
+
+def _reorder(nodes: Sequence[Node]) -> None:
+    """Put （一） above 一、 where it counts on while 一、 starts anew below it."""
+    parens = [n for n in nodes if n.style == "paren"]
+    hans = [n for n in nodes if n.style == "han"]
+    if not parens or not hans or parens[0].start > hans[0].start or hans[0].number != 1:
+        return
+    rising = all(a.number == (b.number or 0) - 1 for a, b in pairwise(parens))
+    if rising and parens[-1].start > hans[0].start:
+        for node in parens:
+            node.rank = 2.8
+
+
+def _lost_first(nodes: Sequence[Node]) -> int:
+    """Return where 二、 stands if 一、 is lost before it, else 0."""
+    for node in nodes:
+        if node.style == "han":
+            return node.start if node.number == 2 else 0
+        if node.rank < 3:
+            break
+    return 0
