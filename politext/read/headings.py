@@ -73,7 +73,7 @@ def _followed(view: str, end: int, heads: set[int]) -> bool:
         return True
     right = view.find("\n", end + 1)
     right = len(view) if right < 0 else right
-    return right - end > 40 and view[end + 1] not in "》”）」，。、；"
+    return right - end > 24 and view[end + 1] not in "》”）」，。、；"
 
 
 @cache
