@@ -7,8 +7,8 @@ from politext.lexicon import load_lexicon
 from politext.read.titles import end_unmarked
 
 ENTRIES = load_lexicon().headings
-YES = [(e.id, text) for e in ENTRIES if e.kind != "opening" for text in e.yes]
-OPENINGS = [(e.id, text) for e in ENTRIES if e.kind == "opening" for text in e.yes]
+YES = [(e.id, text) for e in ENTRIES if e.kind not in ("opening", "verb") for text in e.yes]
+OPENINGS = [(e.id, text) for e in ENTRIES if e.kind in ("opening", "verb") for text in e.yes]
 NO = [(e.id, text) for e in ENTRIES for text in e.no]
 
 

@@ -64,15 +64,13 @@ def end_unmarked(view: str, start: int, end: int, lexicon: Lexicon) -> int:
         return trim(view, start, blank)
     if end - start <= LONG_TITLE:
         return end
-    words = _openings(words_of(lexicon, "opening"))
-    comma = view.find("，", start, end)
+    comma = view.find("，", start, min(end, start + LONG_TITLE))
     # Two clauses of a title are about as long as one another: 立足职能、服务大局，保障和促进经济平稳较快发展
-    least = (
-        start + 5 if comma < 0 or comma - start > LONG_TITLE else comma + 1 + (comma - start) // 2
-    )
-    for m in words.finditer(view, least, end):
-        if view[m.start() - 1] not in "、，和与及的“‘（《以为":
-            return trim(view, start, m.start())
+    half = start + 7 if comma < 0 else comma + 1 + (comma - start) // 2
+    for kind, least in (("opening", start + 5), ("verb", half)):
+        for m in _openings(words_of(lexicon, kind)).finditer(view, least, end):
+            if view[m.start() - 1] not in "、，和与及的“‘（《以为":
+                return trim(view, start, m.start())
     said = _said_again(view, start, end)
     return said or end
 
