@@ -29,7 +29,8 @@ class Unit:
     """A measure word, currency or physical unit: the forms that it is written in, and its kind."""
 
     id: str  # the canonical form: 件, 平方公里
-    kind: str = "measure"  # measure | currency | physical | percent | point | times | rank
+    kind: str = "measure"  # measure | currency | physical | percent | point | times | time
+    strict: bool = False  # no unit behind a single Han digit: 三方协议, 四环, but 3.5亿方
     forms: tuple[str, ...] = ()  # other ways to write it
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()

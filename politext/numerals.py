@@ -1,10 +1,49 @@
-"""Chinese and Arabic numerals to numbers: values that know nothing of reports."""
+"""Chinese and Arabic numerals to numbers: values that know nothing of reports.
+
+``NUMERAL`` matches one numeral at a position of a folded view; ``read_number`` gives its value. Both read
+Arabic (``1,234.5``, ``8．2``, spaced ``7 4 7``), Han (``一千二百``, ``三点五``, ``二〇二五``, ``廿``, ``两``) and mixed
+(``1.2万亿``) numerals, approximations (``三四十``), fractions (``三分之二``) and ranges (``3%—5%``).
+"""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from politext.errors import NumeralError
+
+DIGITS = {
+    **{c: i for i, c in enumerate("〇一二三四五六七八九")},
+    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "○": 0,
+    "幺": 1,
+    "两": 2,
+    "贰": 2,
+    "貳": 2,
+    "叄": 3,
+    "陸": 6,
+}
+TENS = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "廿": 1, "卅": 1}
+WANS = {"万": 4, "亿": 8, "萬": 4, "億": 8, "兆": 12}
+
+# The numerals that occur in running text; the rest is read where a whole string is given.
+HAN = "〇零一二三四五六七八九十百千万亿两廿卅"
+_D = r"(?:\d(?: \d){1,15}(?! ?\d)|\d+)"
+# ``2·17亿吨`` is a decimal, ``3·15晚会`` is none: the look-alike needs a multiplier or a rate behind it.
+_ARABIC = (
+    rf"(?:\d{{1,3}}(?:[,，]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
+    rf"|{_D}(?: ?\. ?{_D}|[·•‧∙]\d+(?= ?[万亿%‰倍个]))?)"
+)
+# 千 and 百 belong to the unit in 千瓦, 百分点.
+_MULTIPLIER = (
+    r"(?:[十百千]?[万亿]亿?(?!分之)|千(?![瓦克米伏兆卡赫焦帕升])|百(?!分[点之])|十(?=[万亿]))"
+)
+_HAN_INT = rf"(?:(?!百分[点之]|千分[点之]|万分之)(?!千[瓦克米伏卡赫焦帕升兆])[{HAN}])+"
+NUMERAL = (
+    rf"(?:{_ARABIC}(?: ?[余多]? ?{_MULTIPLIER}(?:\d+(?:\.\d+)?{_MULTIPLIER}){{0,3}})?"
+    rf"|{_HAN_INT}(?:点[〇零一二三四五六七八九两]+[百千万亿]*)?(?:[余多几](?:[十百千]?[万亿]亿?))?)"
+)
+_SEPARATOR = r" ?(?:[-—–－―~～至到]{1,2}) ?"
 
 
 class Reading(NamedTuple):
@@ -15,12 +54,258 @@ class Reading(NamedTuple):
     step: float
 
 
+def scale(mantissa: int, exponent: int) -> float:
+    """Return ``mantissa`` × 10 ** ``exponent`` without float noise, whole numbers as ``int``.
+
+    >>> scale(1349, 11), scale(903, -1)
+    (134900000000000, 90.3)
+    """
+    if exponent >= 0:
+        return int(mantissa * 10**exponent)
+    value = mantissa / 10**-exponent
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _read_arabic(text: str) -> tuple[int, int]:
+    """Return mantissa and exponent of digits with at most one point; raise ``NumeralError``."""
+    whole, point, rest = text.partition(".")
+    if not (whole + rest).isdecimal() or (point and not (whole and rest)):
+        raise NumeralError(f"no numeral: {text!r}")
+    if len(text) > 40:  # no number of a report, and int() has a limit
+        raise NumeralError(f"no numeral: {text[:40]!r}…")
+    return int(whole + rest), -len(rest)
+
+
+def _read_han(text: str) -> tuple[int, int]:
+    """Return mantissa and exponent of Han digits and multipliers; raise ``NumeralError``.
+
+    The value is mantissa × 10 ** exponent, and exponent is that of the last written place.
+    """
+    if len(text) > 40:
+        raise NumeralError(f"no numeral: {text[:40]!r}…")
+    if all(c in DIGITS for c in text):  # 二〇二五, 五
+        return int("".join(str(DIGITS[c]) for c in text)), 0
+    total = 0  # sections closed by 万 or 亿
+    section = 0  # within 万
+    digit: int | None = None
+    place = 99  # the last place of tens in this section; must descend
+    big = 99
+    last = 0
+    zero = False
+    for i, c in enumerate(text):
+        if c in DIGITS:
+            if digit is not None and digit != 0:
+                raise NumeralError(f"no numeral: {text!r}")
+            digit = DIGITS[c]
+            zero = zero or digit == 0
+            last = 0
+        elif c in TENS:
+            power = TENS[c]
+            if c in "廿卅":
+                if digit:
+                    raise NumeralError(f"no numeral: {text!r}")
+                digit = 2 if c == "廿" else 3
+            if power >= place:
+                raise NumeralError(f"no numeral: {text!r}")
+            if digit is None or digit == 0:
+                digit = 1
+            section += digit * 10**power
+            place, digit, last = power, None, power
+            zero = False
+        else:
+            power = WANS[c]
+            section += digit or 0
+            if section == 0:
+                if total and text[i - 1] in WANS:  # 万亿
+                    if power < 8:
+                        raise NumeralError(f"no numeral: {text!r}")
+                    total *= 10**power
+                    last += power
+                    big = power
+                    continue
+                if i:
+                    raise NumeralError(f"no numeral: {text!r}")
+                section = 1
+            if power >= big:  # 一万二千亿
+                total = (total + section) * 10**power
+            else:
+                total += section * 10**power
+            big, section, place, digit, zero = power, 0, 99, None, False
+            last += power
+    if digit is not None:
+        # 三千五 is 3,500 and 一万二 12,000, but 一百零二 is 102; 十五 is 15.
+        previous = text[-2]
+        power = TENS.get(previous, WANS.get(previous, 0)) if len(text) > 1 else 0
+        if power > 1 and not zero and previous not in "廿卅":
+            section += digit * 10 ** (power - 1)
+            last = power - 1
+        else:
+            section += digit
+            last = 0
+    value = total + section
+    while last and value % 10**last:
+        last -= 1
+    return value // 10**last, last
+
+
+def _read_plain(text: str) -> tuple[int, int]:
+    """Return mantissa and exponent of one numeral without 余 or range; raise ``NumeralError``."""
+    head = re.match(r"[\d.]+", text)
+    if head:
+        mantissa, exponent = _read_arabic(head.group())
+        rest = text[head.end() :]
+        if not rest:
+            return mantissa, exponent
+        more = re.search(r"\d", rest)
+        tail = None
+        if more:
+            tail = rest[more.start() :]
+            rest = rest[: more.start()]
+        for c in rest:
+            if c not in TENS and c not in WANS:
+                raise NumeralError(f"no numeral: {text!r}")
+            exponent += TENS.get(c, 0) + WANS.get(c, 0)
+        if tail is None:
+            return mantissa, exponent
+        low, step = _read_plain(tail)  # 1亿2000万, 2万5
+        if tail.isdecimal() and len(tail) == 1:
+            step += exponent - 1 if exponent else 0
+        if low * 10.0**step >= 10.0**exponent:
+            raise NumeralError(f"no numeral: {text!r}")
+        shared = min(step, exponent)
+        return mantissa * 10 ** (exponent - shared) + low * 10 ** (step - shared), shared
+    whole, point, rest = text.partition("点")
+    if not point:
+        return _read_han(text)
+    end = len(rest)
+    while end and rest[end - 1] not in DIGITS:
+        end -= 1
+    digits = "".join(str(DIGITS[c]) if c in DIGITS else "x" for c in rest[:end])
+    if not whole or not digits.isdecimal():
+        raise NumeralError(f"no numeral: {text!r}")
+    mantissa, exponent = _read_han(whole)
+    power = sum(TENS.get(c, 0) + WANS.get(c, 0) for c in rest[end:])
+    return mantissa * 10 ** (exponent + len(digits)) + int(digits), power - len(digits)
+
+
+# 三四十, 七八, 十七八, 三五百: two neighbouring digits are a range where no place stands between.
+_PAIR = re.compile(
+    r"(?<![〇零一二三四五六七八九两])([一二两三四五六七八])([二三四五六七八九])(?![〇零一二三四五六七八九])"
+)
+_INSIDE = re.compile(r"[余多几]")
+_KNOWN = re.compile(
+    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅点壹贰叁肆伍陆柒捌玖拾佰仟萬億兆貳叄陸]+"
+)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` (folded) without blanks and thousands commas, with ``.`` for its look-alikes."""
+    if text.isdecimal():
+        return text
+    return re.sub(r"[·•‧∙]", ".", re.sub(r"[ ,，]", "", text))
+
+
+def read_numeral(text: str) -> Reading:
+    """Return one folded numeral, without range marks or rate, read; raise ``NumeralError``.
+
+    >>> read_numeral("40余万"), read_numeral("三四十")
+    (Reading(low=400000, high=400000, step=10000), Reading(low=30, high=40, step=10))
+    """
+    if text.isdecimal() and text.isascii() and len(text) < 40:
+        whole = int(text)
+        return Reading(whole, whole, 1)
+    bare = _INSIDE.sub("", clean(text))
+    if not _KNOWN.fullmatch(bare):
+        raise NumeralError(f"no numeral: {text!r}")
+    pair = _PAIR.search(bare)
+    if pair and (DIGITS[pair[2]] - DIGITS[pair[1]] == 1 or pair.group() == "三五"):
+        low, step = _read_plain(bare[: pair.start(2)] + bare[pair.end(2) :])
+        high, _ = _read_plain(bare[: pair.start(1)] + bare[pair.end(1) :])
+        return Reading(scale(low, step), scale(high, _), scale(1, step))
+    mantissa, exponent = _read_plain(bare)
+    value = scale(mantissa, exponent)
+    return Reading(value, value, scale(1, exponent))
+
+
+_NUMBER = re.compile(NUMERAL)
+_FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
+_RATE = re.compile(r" ?(%|‰|‱|倍|番|成)$")
+_RANGE = re.compile(rf"(.+?){_SEPARATOR}(.+)")
+_RATES = {"百": "%", "千": "‰", "万": "‱"}
+
+
+def _fold(text: str) -> str:
+    return text.strip().translate(
+        {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c != 0xFF0C} | {0x3000: 32, 0xA0: 32}
+    )
+
+
 def read_number(text: str) -> Reading:
     """Return ``text`` read as one numeral; raise ``NumeralError`` where it is none.
 
-    >>> read_number("50")
-    Reading(low=50, high=50, step=1)
+    ``low`` and ``high`` differ for a range (``3至5``, ``三四十``); ``step`` is the last written place. A rate is
+    read as it is said: ``百分之五`` and ``5%`` are 5, ``三分之二`` is 0.6667.
+
+    >>> read_number("一百二十三万")
+    Reading(low=1230000, high=1230000, step=10000)
+    >>> read_number("1.2—1.5万亿")
+    Reading(low=1200000000000, high=1500000000000, step=100000000000)
+    >>> read_number("三分之二")
+    Reading(low=0.6667, high=0.6667, step=0.0001)
     """
-    if not text.isdecimal():
+    view = _fold(text)
+    sign = 1
+    if view[:1] in ("-", "负") and len(view) > 1:
+        sign, view = -1, view[1:]
+    if (found := _RANGE.fullmatch(view)) and sign == 1:
+        return _read_range(found[1], found[2], text)
+    one = _read_one(view, text)
+    if sign == 1:
+        return one
+    return Reading(-one.high, -one.low, one.step)
+
+
+def _read_one(view: str, text: str) -> Reading:
+    if (view[:1] in _RATES and view[1:3] == "分之") or view[:3] == "百分之":
+        return _read_one(view[3:], text)
+    view = _RATE.sub("", view)
+    if found := _FRACTION.fullmatch(view):
+        return read_fraction(found[1], found[2])
+    if view[-1:] in ("余", "多", "几"):
+        view = view[:-1]
+    if not view:
         raise NumeralError(f"no numeral: {text!r}")
-    return Reading(int(text), int(text), 1)
+    return read_numeral(view)
+
+
+def read_fraction(below: str, above: str) -> Reading:
+    """Return ``below``分之``above`` to four decimals; raise ``NumeralError``."""
+    bottom = read_numeral(below)
+    top = read_numeral(above)
+    if not bottom.low:
+        raise NumeralError(f"no numeral: {below}分之{above}")
+    value = scale(round(top.low / bottom.low * 10000), -4)
+    return Reading(value, value, 0.0001)
+
+
+def _read_range(left: str, right: str, text: str) -> Reading:
+    high = _read_one(right, text)
+    low = _read_one(left, text)
+    return spread(low, high, left, right)
+
+
+def spread(low: Reading, high: Reading, left: str, right: str) -> Reading:
+    """Return the range of two readings; ``left`` takes over the multiplier of ``right``: ``1.2—1.5万亿``.
+
+    Raises ``NumeralError`` where the second number is not the larger one.
+    """
+    factor = 1
+    tail = re.search(r"[百千万亿]+$", right.rstrip("余多几%‰倍"))
+    if tail and left[-1:].isdecimal():
+        factor = 10 ** sum(TENS.get(c, 0) + WANS.get(c, 0) for c in tail.group())
+        scaled = read_numeral(left.rstrip("%‰") + tail.group()) if factor > 1 else low
+        if scaled.low < high.high:
+            low = scaled
+    if low.low >= high.high:
+        raise NumeralError(f"no range: {left}—{right}")
+    return Reading(low.low, high.high, min(low.step, high.step))

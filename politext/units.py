@@ -1,0 +1,195 @@
+"""Units as they are matched: one compiled table a lexicon, and the quantity that begins at an offset.
+
+A quantity is numeral, multiplier, 余/多/几 inside, and unit (``40余万字``, ``3%—5%``, ``翻两番``). The table of
+units comes from ``units.toml``; what is grammar (ranges, fractions, 元/平方米) stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from politext.errors import NumeralError
+from politext.model import Quantity, fold
+from politext.numerals import NUMERAL, Reading, read_fraction, read_numeral, spread
+
+if TYPE_CHECKING:
+    from politext.lexicon import Lexicon, Unit
+
+
+class Measured(NamedTuple):
+    """A unit found in the text: where it ends, the entry, and the canonical form."""
+
+    end: int
+    unit: Unit
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a lexicon by their first character, the longest form first."""
+
+    forms: dict[str, tuple[tuple[str, Unit], ...]]
+
+    def match(self, view: str, at: int) -> Measured | None:
+        """Return the longest unit that stands at ``at``, compound ones (元/平方米) included, or None."""
+        one = self._one(view, at)
+        if one is None:
+            return None
+        end, unit = one
+        name = unit.id
+        slash = view[end : end + 1]
+        if slash in ("/", "／") or (slash == "每" and unit.kind == "physical"):
+            for _ in range(2):
+                skip = end + 1
+                while view[skip : skip + 1] in ("百", "千", "万", "亿") and view[skip : skip + 1]:
+                    skip += 1
+                below = self._one(view, skip)
+                if below is None or view[end : end + 1] not in ("/", "／", "·"):
+                    break
+                name += "/" + view[end + 1 : skip] + below[1].id
+                end = below[0]
+        return Measured(end, unit, name)
+
+    def _one(self, view: str, at: int) -> tuple[int, Unit] | None:
+        for form, unit in self.forms.get(view[at : at + 1], ()):
+            if view.startswith(form, at):
+                return at + len(form), unit
+        return None
+
+
+_COMPILED: dict[int, tuple[Lexicon, Units]] = {}
+
+
+def compile_units(lexicon: Lexicon) -> Units:
+    """Return the unit table of ``lexicon``, built once for each."""
+    known = _COMPILED.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        forms: dict[str, list[tuple[str, Unit]]] = {}
+        for unit in lexicon.units:
+            for form in {fold(f) for f in (unit.id, *unit.forms)}:
+                forms.setdefault(form[0], []).append((form, unit))
+        table = {k: tuple(sorted(v, key=lambda f: -len(f[0]))) for k, v in forms.items()}
+        known = _COMPILED[id(lexicon)] = (lexicon, Units(table))
+    return known[1]
+
+
+class Number(NamedTuple):
+    """A numeral or range of the text with its unit, not yet judged."""
+
+    start: int
+    end: int
+    reading: Reading
+    unit: Unit | None
+    name: str | None
+    numeral_end: int  # where the (last) unit begins
+    inexact: bool  # 余, 多 or 几 inside
+    form: str  # plain | range | fraction | rate
+    text: str  # the first numeral as written
+
+
+_NUMERAL = re.compile(NUMERAL)
+_RATE = re.compile(rf"([百千万])分之({NUMERAL})")
+_FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
+_SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
+_MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")
+_RATES = {"百": "%", "千": "‰", "万": "‱"}
+_ROUND = frozenset("0十百千万亿 ")
+
+
+def read_at(view: str, at: int, units: Units) -> Number | None:
+    """Return the number that begins at ``at`` with its unit, a range as one; None where none is.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> number = read_at("文史资料40余万字", 4, compile_units(load_lexicon()))
+    >>> number.reading.low, number.name, number.inexact
+    (400000, '字', True)
+    """
+    first = _read_one(view, at, units)
+    if first is None:
+        return None
+    gap = _SEPARATOR.match(view, first.end)
+    if gap is None:
+        return first
+    second = _read_one(view, gap.end(), units)
+    if second is None or second.form == "fraction":
+        return first
+    if first.unit is not None and first.unit is not second.unit:
+        return first
+    try:
+        reading = (
+            Reading(first.reading.low, second.reading.high, 1)
+            if first.unit is not None and first.reading.low < second.reading.low
+            else spread(first.reading, second.reading, first.text, second.text)
+        )
+    except NumeralError:
+        return first
+    return second._replace(
+        start=at,
+        reading=reading,
+        form="range",
+        inexact=first.inexact or second.inexact,
+        text=first.text,
+    )
+
+
+def _read_one(view: str, at: int, units: Units) -> Number | None:
+    if view[at : at + 1] in _RATES and (rate := _RATE.match(view, at)):
+        percent = units.match(_RATES[rate[1]], 0)
+        try:
+            reading = read_numeral(rate[2].rstrip("余多几"))
+        except NumeralError:
+            return None
+        end = rate.end()
+        more = rate[2][-1] in "余多几"
+        if percent is None:
+            return None
+        return Number(at, end, reading, percent.unit, percent.name, end, more, "rate", rate[2])
+    if (found := _FRACTION.match(view, at)) is not None:
+        try:
+            reading = read_fraction(found[1], found[2])
+        except NumeralError:
+            return None
+        return Number(
+            at, found.end(), reading, None, None, found.end(), False, "fraction", found[0]
+        )
+    numeral = _NUMERAL.match(view, at)
+    if numeral is None:
+        return None
+    text, end = numeral[0], numeral.end()
+    more = text[-1] in "余多几"
+    if more:
+        text = text[:-1]
+    try:
+        reading = read_numeral(text)
+    except NumeralError:
+        return None
+    inexact = more or (not text.isdecimal() and any(c in text for c in "余多几"))
+    if not more and text[-1] in _ROUND and (plus := _MORE.match(view, end)):
+        inexact = True
+        end = plus.end()
+    blank = view[end : end + 1] == " "
+    measured = units.match(view, end + blank)
+    if measured is None:
+        return Number(at, end, reading, None, None, end, inexact, "plain", text)
+    return Number(
+        at, measured.end, reading, measured.unit, measured.name, end + blank, inexact, "plain", text
+    )
+
+
+def to_quantity(number: Number, rule: str) -> Quantity:
+    """Return ``number`` as the quantity of an indicator, made by ``rule``."""
+    reading = number.reading
+    kind = number.unit.kind if number.unit else "fraction" if number.form == "fraction" else "bare"
+    return Quantity(
+        number.start,
+        number.end,
+        reading.low,
+        reading.high if reading.high != reading.low else None,
+        number.name,
+        kind,
+        "over" if number.inexact else None,
+        number.numeral_end,
+        rule,
+    )
