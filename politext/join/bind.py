@@ -65,12 +65,12 @@ def name_one(
     amount = quantity.unit_kind in AMOUNTS
     rank = quantity.unit_kind == "rank"
     at = token - 1
-    while at >= 0 and (
-        parts[at] in LINKS or (parts[at] in "ZPN" and rank and is_scope(sentence, at))
-    ):
+    while at >= 0 and (parts[at] in LINKS or (rank and is_scope(sentence, at))):
         if parts[at] == "D" and share(sentence, number, at, names, parts_of):
             return
-        if parts[at] in "gkA" and find_term(sentence, at, parts_of, 0) <= at:
+        if find_term(sentence, at, parts_of, 0) <= at:
+            break
+        if at == token - 1 and parts[at] in "qm" and at > 0 and parts[at - 1] in "NHWA":
             break
         at -= 1
     low = edge_before(parts, at)
@@ -79,8 +79,8 @@ def name_one(
     beyond = token + 1
     while beyond < len(parts) and parts[beyond] == "Q":
         beyond += 1
-    right = read_right(sentence, beyond, parts_of, quantity.unit)
-    if left == "K" and at >= 0 and parts[at] == "Q":
+    right = read_right(sentence, beyond, parts_of, quantity.unit, amount=amount)
+    if at >= 0 and parts[at] == "Q":
         before = next((p for t, p in sentence.quantities if t == at), -1)
         known = names[before] if before >= 0 else None
         if right and near and not amount:
@@ -91,21 +91,42 @@ def name_one(
     if at >= low and find_term(sentence, at, parts_of, low) <= at:
         put(sentence, names, place, read_left(sentence, at, low, parts_of), "before")
         return
-    if left == "U" and at > low:
+    of = left == "U" and at > low
+    if of:
         at -= 1
         left = parts[at]
-    nominal = left in HEADS and (left != "b" or (at > low and parts[at - 1] in "NHWAPbg"))
+    single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
+    nominal = (
+        (left in HEADS and left != "b")
+        or (left in "b" and at > low and parts[at - 1] in "NHWAPbgI")
+        or (single and at > low and parts[at - 1] in "NHWA")
+    )
     if nominal:
-        if right and not amount and near:
+        owned = beyond < len(parts) and parts[beyond] == "U"
+        followed = right and right.stop < len(parts) and parts[right.stop] == "Q"
+        if right and near and not (amount or owned or followed):
             put(sentence, names, place, right, "after")
             return
-        phrase = take_act(sentence, read_left(sentence, at, low, parts_of), low)
-        put(sentence, names, place, phrase, "before")
+        phrase = read_left(sentence, at, low, parts_of)
+        edge = phrase.first - 1
+        if amount and edge >= low and (of or sentence.text(edge) == "占"):
+            base = edge
+            while base >= low and parts[base] in LINKS:
+                base -= 1
+            if base >= low and parts[base] in HEADS:
+                whole = read_left(sentence, base, low, parts_of)
+                stop = phrase.stop if sentence.text(edge) == "占" else whole.stop
+                put(sentence, names, place, Phrase(whole.first, stop), "share")
+                return
+            if right:
+                put(sentence, names, place, right, "after")
+                return
+        put(sentence, names, place, take_act(sentence, phrase, low), "before")
         return
     if left in VERBS + "A" and right:
         put(sentence, names, place, right, "after")
         return
-    if left == "B":
+    if left in "Bb":
         put(sentence, names, place, spread_act(parts, at, low), "verb")
         return
     if left in VERBS + "A":
@@ -123,7 +144,7 @@ def name_one(
     if right:
         put(sentence, names, place, right, "after")
         return
-    if left == "E" and at > 0:
+    if at > 0 and parts[at] == "E":
         at -= 1
         put(
             sentence,
@@ -139,6 +160,14 @@ def name_one(
         names[place] = Name(known.text, known.start, known.end, "inherit")
 
 
+def spread_act(parts: str, at: int, low: int) -> Phrase:
+    """Return the verb at token ``at`` with the verbs before it that say what is done."""
+    first = at
+    while first > low and parts[first - 1] in "BVb":
+        first -= 1
+    return Phrase(first, at + 1)
+
+
 def is_scope(sentence: Sentence, at: int) -> bool:
     """Return whether token ``at`` is where a rank holds: 全国 全省 世界."""
     return sentence.parts[at] in "ZP" or sentence.text(at) in (
@@ -148,14 +177,6 @@ def is_scope(sentence: Sentence, at: int) -> bool:
         "西部",
         "东部",
     )
-
-
-def spread_act(parts: str, at: int, low: int) -> Phrase:
-    """Return the verb at token ``at`` with the verbs and adverbs before it that say what is done."""
-    first = at
-    while first > low and parts[first - 1] in "BVb":
-        first -= 1
-    return Phrase(first, at + 1)
 
 
 def edge_before(parts: str, at: int) -> int:

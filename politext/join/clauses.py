@@ -2,7 +2,7 @@
 
 A part is one letter, so that the parts of a sentence are a string and boundaries are found by ``str.find``:
 
-``N`` noun · ``H`` noun that takes a verb before it (率 额 面积) · ``W`` verb used as a noun, by the dictionary · ``b`` verb
+``N`` noun · ``I`` idiom · ``H`` noun that takes a verb before it (率 额 面积) · ``W`` verb used as a noun, by the dictionary · ``b`` verb
 that is a noun as often (改造 建设) · ``A`` attribute · ``F`` place word (以上 境内) · ``P`` place name · ``U`` 的 · ``C`` 和 与 及 · ``E`` 等 ·
 ``G`` governing verb · ``B`` verb that is counted (审结) · ``V`` other verb · ``g`` growth verb · ``k`` link (达到 约) · ``D`` 分别 依次 ·
 ``Y`` 其中 · ``Z`` scope (全省) · ``T`` time · ``Q`` quantity · ``d`` adverb · ``p`` preposition · ``r`` pronoun · ``m`` numeral · ``q`` measure word ·
@@ -26,12 +26,12 @@ MARKS = {
     "、": "L", "，": "K", ",": "K", "；": "S", ";": "S", "：": "O", ":": "O", "。": ".", "！": ".", "？": ".",
     "\n": ".", "\r": ".", "(": "(", "（": "(", ")": ")", "）": ")", "“": '"', "”": "”", "‘": "'", "《": "<", "》": ">",
     "的": "U", "之": "U", "等": "E", "其中": "Y", "分别": "D", "依次": "D", "和": "C", "与": "C", "及": "C", "以及": "C",
-    "或": "C", "暨": "C", "并": "d", "或者": "C", "同": "p", "—": "O", "…": "x", "-": "N", "/": "N", "·": "N",
+    "或": "C", "暨": "C", "中": "r", "并": "d", "或者": "C", "同": "p", "—": "O", "…": "x", "-": "N", "/": "N", "·": "N",
     "+": "x", "＋": "x", "%": "x", "％": "x", "～": "x", "~": "x", "=": "x", "[": "x", "]": "x", "【": "x", "】": "x",
 }  # fmt: skip
 TAGS = {
     "n": "N", "v": "V", "a": "A", "b": "A", "z": "A", "f": "F", "s": "F", "t": "T", "m": "m", "q": "q",
-    "p": "p", "c": "d", "d": "d", "r": "r", "u": "d", "j": "N", "l": "N", "i": "N", "e": "N", "g": "N",
+    "p": "p", "c": "d", "d": "d", "r": "r", "u": "d", "j": "N", "l": "I", "i": "I", "e": "N", "g": "N",
     "y": "d", "o": "d", "h": "A", "k": "N",
 }  # fmt: skip
 QUOTES = {'"': "”", "'": "’", "<": "》"}
@@ -52,6 +52,7 @@ class Parts(dict[tuple[str, str], str]):
         for form, given in roles.items():
             if "term" in given:
                 terms.setdefault(form[-1], []).append(form)
+        self.frames = frozenset(form for form, given in roles.items() if "frame" in given)
         self.agents = frozenset(form for form, given in roles.items() if "agent" in given)
         self.grades = frozenset(form for form, given in roles.items() if "grade" in given)
         self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
@@ -69,19 +70,27 @@ class Parts(dict[tuple[str, str], str]):
         for role, part in (("scope", "Z"), ("growth", "g"), ("act", "B")):
             if role in given:
                 return part
+        if "head" in given:
+            return "H"
         if "noun" in given:
             return "b" if "govern" in given else "N"
         if "agent" in given:
             return "N"
         if "grade" in given:
             return "A"
-        for role, part in (("head", "H"), ("modifier", "A"), ("link", "k"), ("govern", "G")):
+        for role, part in (("modifier", "A"), ("link", "k"), ("govern", "G")):
             if role in given:
                 return part
         if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
             return " "
-        if len(word) > 3 and "growth" in self.roles.get(word[-2:], ()):
-            return "/" if "link" not in self.roles.get(word[:-2], ()) else "g"
+        if len(word) > 3:
+            front, back = self.roles.get(word[:-2], ()), self.roles.get(word[-2:], ())
+            if "growth" in back and "link" in front:
+                return "g"
+            if "growth" in back or ("govern" in back and "noun" not in back):
+                return "/"
+            if len(word) == 4 and "govern" in front and "noun" not in front:
+                return "/"
         if tag in ("vn", "an"):
             return "W"
         if tag == "ns":
@@ -142,7 +151,7 @@ def read_sentences(
         while stop < len(quantities) and quantities[stop].start < end:
             stop += 1
         inside = solid[bisect_left(edges, starts[low]) : bisect_left(edges, end)]
-        yield read_tokens(flow.view, parts, starts, low, high, inside)
+        yield read_tokens(flow.view, parts, starts, low, high, inside, parts_of)
         at = stop
 
 
@@ -153,6 +162,7 @@ def read_tokens(
     low: int,
     high: int,
     solid: list[tuple[int, int, str, int]],
+    parts_of: Parts,
 ) -> Sentence:
     """Return the sentence of the words from ``low`` to ``high``, with ``solid`` spans as one token each.
 
@@ -209,9 +219,9 @@ def read_tokens(
         elif part == "/":
             begins.append(start)
             ends.append(end - 2)
-            kinds.append("N")
+            kinds.append(parts_of[view[start : end - 2], "l"])
             start = end - 2
-            part = "g"
+            part = parts_of[view[start:end], "n"]
         elif part in "”>'":
             continue
         begins.append(start)

@@ -69,7 +69,7 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
         phrases = []
         for begin, stop in zip(begins, edges, strict=True):
             head = stop - 1
-            while head > begin and parts[head] not in "NHWbAP":
+            while head > begin and parts[head] not in "NHWbAPI":
                 head -= 1
             phrases.append(read_left(sentence, head, begin, parts_of))
         return phrases

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
-NOMINAL = "NHWbAPF"  # what a noun phrase is made of
-HEADS = "NHWbP"  # what it may end in
-VERBAL = "GVBbg"
+NOUNS = "NHWPI"
+NOMINAL = "NHWbAPFI"  # what a noun phrase is made of
+HEADS = "NHWbPI"  # what it may end in
+STOPS = "KSOLQE(."
 ACTS = 25  # tokens that an object may stand from the verb that is counted with it
 # Measure words of what is done, not of things: after them a name may end in a verb (12场专题培训).
 DEEDS = frozenset(
-    {"次", "场", "期", "轮", "场次", "人次", "届", "回", "起", "班次", "批次", "件次", "余次"}
+    {"次", "场", "期", "轮", "场次", "人次", "届", "回", "起", "班次", "批次", "件次"}
 )
+WITHIN = frozenset({"境内", "境外", "国内"})
+NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"
+AGENT_ENDS = "员人者户院校厂会局委"
 
 
 class Phrase(NamedTuple):
@@ -50,43 +54,59 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
     known = first <= head
     if not known:
         first = head
+    core = first
     short = not known and ends[head] - starts[head] == 1
     strong = not known and (parts[head] == "H" or short)
     at = first - 1
     while at >= low:
         part = parts[at]
         before = parts[at - 1] if at > low else "K"
-        if part in "NHW":
+        if part in "NHWI":
             first = min(at, find_term(sentence, at, parts_of, low))
         elif part in "AP":
+            first = at
             if part == "A" and sentence.text(at) in parts_of.grades:
-                first = at
+                break
+        elif part == "F":
+            if before not in "NHWPAbFdC" and sentence.text(at) not in WITHIN:
                 break
             first = at
-        elif part == "F" and (  # noqa: SIM114 - a case a line
-            before in "NHWPAbFd" or sentence.text(at) in ("境内", "境外", "国内")
+        elif (
+            (part == "b" and modifies(sentence, at, head, before, parts_of))
+            or (part in "VGbgB" and short and at == head - 1)
+            or (part in "VGgBb" and strong and at == head - 1 and before in "NHAWPIUC")
         ):
             first = at
-        elif part == "b" and (  # noqa: SIM114 - a case a line
-            before in "NHWPGVgkBb" or (before == "A" and sentence.text(at - 1) != "新")
-        ):
-            first = at
-        elif part in "VGbgB" and short and at == head - 1:  # noqa: SIM114 - a case a line
-            first = at
-        elif part in "VGgB" and strong and at == head - 1 and before in "NHAWPUC":
-            first = at
-        elif part == "U" and strong and before in "NHWPFgbVG":
+        elif part == "U" and strong and before in "NHWPIFgbVG":
             first = at - 1 if before not in "VG" else at
-        elif part == "C" and before in "NHWPb" and parts[at + 1] != "G":  # noqa: SIM114 - a case a line
-            first = at
-        elif part == "q" and at + 1 == first and before == "N":
+        elif (part == "C" and before in "NHWPbAI" and parts[at + 1] != "G") or (
+            part == "q" and at + 1 == first and before == "N"
+        ):
             first = at
         else:
             break
         at = first - 1
-    while first < head and parts[first] in "UCFd":
+    while first < core and parts[first] in "UCFd":
         first += 1
     return Phrase(first, head + 1)
+
+
+def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Parts) -> bool:
+    """Return whether the verb at token ``at`` is part of the name that ends with ``head``, not its governor.
+
+    After a noun that does not act it is (老旧小区|改造|项目); after another verb it is where the next noun is a
+    frame for what is done (组织|协商|活动, but 联系|服务|企业).
+    """
+    framed = sentence.text(at + 1) in parts_of.frames
+    if before in NOUNS + "b":
+        if at == head - 1 and sentence.parts[head] == "b" and before == "b":
+            return True
+        if before == "b":
+            return framed
+        return framed or not is_agent(sentence, at - 1, parts_of)
+    if before in "GVB":
+        return framed or sentence.parts[at + 1] in "b"
+    return before == "A" and sentence.text(at - 1) != "新"
 
 
 def take_act(sentence: Sentence, phrase: Phrase, low: int) -> Phrase:
@@ -94,7 +114,7 @@ def take_act(sentence: Sentence, phrase: Phrase, low: int) -> Phrase:
     parts = sentence.parts
     floor = max(low, phrase.first - ACTS)
     at = phrase.first - 1
-    while at >= floor and parts[at] in "NHWbAPFULCErVdp":
+    while at >= floor and parts[at] in "NHWbAPFULCErVdpI":
         at -= 1
     if at >= floor and parts[at] == "B":
         while at > low and parts[at - 1] == "B":
@@ -103,75 +123,109 @@ def take_act(sentence: Sentence, phrase: Phrase, low: int) -> Phrase:
     return phrase
 
 
-def read_right(sentence: Sentence, at: int, parts_of: Parts, unit: str | None) -> Phrase | None:
+def read_right(
+    sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, amount: bool
+) -> Phrase | None:
     """Return the noun phrase that begins at token ``at``, or None; it ends with the last noun before a verb.
 
     A relative clause before 的 is passed over: ``100所|达到二级医院服务能力的|县域医疗卫生次中心``.
     """
-    parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
+    parts = sentence.parts
     size = len(parts)
     if at < size and sentence.text(at) in ("以上", "以下", "左右", "以内", "多"):
         at += 1
     if at < size and parts[at] == "U":
         at += 1
-    if at >= size:
+    if at >= size or parts[at] in STOPS:
         return None
+    at = pass_clause(parts, at)
+    if parts[at] in "GV":
+        after = parts[at + 1] if at + 1 < size else "K"
+        alone = parts[at] == "V" and after in "KSO"
+        if amount or not (alone or (after in "NH" and sentence.text(at + 1) in parts_of.frames)):
+            return None
+    last, stop = find_head(sentence, at, parts_of, unit)
+    while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
+        last -= 1
+    if last < at:
+        return None
+    first = at
+    while parts[first] in "UC":
+        first += 1
+    return Phrase(first, last + 1)
+
+
+def pass_clause(parts: str, at: int) -> int:
+    """Return the token after the 的 of a relative clause that begins at ``at``, or ``at``."""
     if parts[at] in "kpdrGV" or (parts[at] in "Bb" and "U" in parts[at : at + 8]):
         stop = at
-        while stop < size and parts[stop] not in "KSOQL(":
-            if parts[stop] == "U" and stop + 1 < size and parts[stop + 1] in NOMINAL + "Z":
+        while stop < len(parts) and parts[stop] not in STOPS:
+            if parts[stop] == "U" and stop + 1 < len(parts) and parts[stop + 1] in NOMINAL + "Z":
                 at = stop + 1
             stop += 1
-    first = at
+    return at
+
+
+def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None) -> tuple[int, int]:
+    """Return the last token of the noun phrase that begins at ``first``, and where the search ended."""
+    parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
+    size = len(parts)
     last = -1
+    at = first
     while at < size:
         part = parts[at]
         after = parts[at + 1] if at + 1 < size else "K"
         if part in "NHPZ":
-            if last >= 0 and sentence.view[starts[at]] in "“《" and after not in "NHWbA":
+            if (
+                last >= 0
+                and sentence.view[starts[at]] in "“《"
+                and after not in "NHWbA"
+                and sentence.view[ends[at] - 2] not in NOUN_ENDS
+            ):
                 break
+            last = at
+        elif part == "I":
+            if last >= 0 and after not in "NHWb":
+                break
+            last = at
+        elif part == "A" and last >= 0 and after in STOPS:
             last = at
         elif part in "AF":
             pass
-        elif part == "W":
-            if last < 0 or unit in DEEDS:
-                last = at
-        elif part in "bGVBg":
+        elif part in "WbGVBg":
             if last < 0:
-                if after not in "NHWbAPVGB":
-                    if part in "bB":
+                if after not in "NHWbAPVGBI":
+                    if part in "bBWV":
                         last = at
                     break
-            elif part == "b":
-                if unit in DEEDS and after not in "NHWAbP":
-                    last = at
-            elif after in "NH" and at + 1 < size and ends[at + 1] - starts[at + 1] == 1:
+            elif unit in DEEDS and part in "Wb" and after not in "NHWAbPI":
+                last = at
+            elif after in "NH" and sentence.text(at + 1) in parts_of.frames:
                 pass
-            elif is_agent(sentence, last, parts_of) or after not in "NHWAbP":
+            elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI":
                 break
+            elif part in "GVB":
+                break
+        elif part in "qm" and last >= 0 and after in "NH":
+            pass
         elif part == "C":
-            if last < 0 or after not in "NHAPWbZ":
+            if last < 0 or after not in "NHAPWbZI":
                 break
             further = at + 1
-            while further < size and parts[further] in "NHAPWbZF":
+            while further < size and parts[further] in "NHAPWbZFI":
                 further += 1
             if further < size and parts[further] == "Q":
                 break
         elif part == "U":
-            if last < 0 or after not in "NHAPWb":
+            if after not in "NHAPWbI":
                 break
         else:
             break
         at += 1
-    while last > first and parts[last] == "H" and at < size and parts[at] in "Qkg":
-        last -= 1
-    if last < first:
-        return None
-    known = [i for i in range(first, last + 1) if parts[i] not in "UC"]
-    return Phrase(known[0], last + 1) if known else None
+    return last, at
 
 
 def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether token ``at`` is a noun that acts, so that a verb after it says what it does."""
     word = sentence.text(at)
-    return word in parts_of.agents or word[-1] in "员人者户院校厂"
+    return word in parts_of.agents or word[-2:] in parts_of.agents or word[-1] in AGENT_ENDS
