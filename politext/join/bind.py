@@ -98,7 +98,7 @@ def name_one(
     single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
     nominal = (
         (left in HEADS and left != "b")
-        or (left in "b" and at > low and parts[at - 1] in "NHWAPbgI")
+        or (left == "b" and at > low and parts[at - 1] in "NHWAPbgI")
         or (single and at > low and parts[at - 1] in "NHWA")
     )
     if nominal:

@@ -105,7 +105,7 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
             return framed
         return framed or not is_agent(sentence, at - 1, parts_of)
     if before in "GVB":
-        return framed or sentence.parts[at + 1] in "b"
+        return framed or sentence.parts[at + 1] == "b"
     return before == "A" and sentence.text(at - 1) != "新"
 
 
@@ -202,9 +202,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 last = at
             elif after in "NH" and sentence.text(at + 1) in parts_of.frames:
                 pass
-            elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI":
-                break
-            elif part in "GVB":
+            elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI" or part in "GVB":
                 break
         elif part in "qm" and last >= 0 and after in "NH":
             pass
