@@ -8,13 +8,15 @@ know none of them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from politext.find.slogans.context import compile_contexts, judge
+from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.known import compile_names, find_bare
 from politext.find.slogans.quotations import find_quotations
-from politext.model import Mention, Slogan
+from politext.model import Evidence, Mention, Slogan
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
@@ -34,6 +36,8 @@ _BARE_PLAN = re.compile(
 _BARE_CODE = re.compile(
     r"(?<![0-9A-Za-z.〔\-—+×])(?:[0-9]{3,6}|[0-9]{1,2}(?:[+×][0-9N]{1,3})+)(?=(?:工作|发展)?(?:战略|工程|行动|计划|部署|布局|体系|模式|机制|格局|思路))"
 )
+# mentions that are looked at for an expansion
+_ENOUGH = 12
 
 
 def find_slogans(flow: Flow, lexicon: Lexicon) -> list[Slogan]:
@@ -88,8 +92,15 @@ def find_slogans(flow: Flow, lexicon: Lexicon) -> list[Slogan]:
         kind: SloganKind = entry.kind if entry else kinds.get(name) or read_form(name) or "campaign"
         add(entry.name if entry else name, kind, start, end, False, rule)
         held.update(range(start, end))
-    slogans = [
-        Slogan(name, kinds[name], None, tuple(sorted(rows, key=lambda m: m.start)))
-        for name, rows in mentions.items()
-    ]
+    slogans = []
+    for name, rows in mentions.items():
+        rows.sort(key=lambda m: m.start)
+        entry = names.by_form.get(name)
+        expansion = entry.expansion if entry else ()
+        said = expand(view, name, [(m.start, m.end) for m in rows[:_ENOUGH]])
+        if said is not None and not (expansion and said.rule == WEAK):
+            expansion = said.parts
+            evidence = (Evidence("expansion", said.start, said.end),)
+            rows[0] = replace(rows[0], evidence=evidence)
+        slogans.append(Slogan(name, kinds[name], expansion or None, tuple(rows)))
     return sorted(slogans, key=lambda s: s.mentions[0].start)

@@ -1,0 +1,279 @@
+"""The components of a slogan, as the text spells them out beside one of its mentions.
+
+Where they stand (guideline): a list before the label (政策库、数据库、人才库、案例库“四库”), a series of quoted names with
+its closing label (“两个屏障”、“两个基地”、“一个桥头堡”的五大战略定位), in parentheses, after 即 是指 包括 ：, or in a glossary at the end of the report.
+The number in the name counts the components, and so checks them: a list of another length is another list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from politext.words import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DIGITS = {d: i for i, d in enumerate("零一二三四五六七八九")} | {"两": 2, "双": 2, "〇": 0}
+_NUMBER = re.compile(
+    "[一二三四五六七八九两双]?十[一二三四五六七八九]?|[一二三四五六七八九两双]|[0-9]+"
+)
+_ORDINAL = re.compile("第[一二三四五六七八九十]")
+_OPEN = '“‘「『"'
+_CLOSE = '”’」』"'
+_NOTE = "[①-⓿㉑-㉟㊱-㊿❶-➓]*(?:[（(\\[][0-9]{1,3}[）)\\]])?"
+# how far a list may stand from its label
+_REACH = 160
+_BEFORE = re.compile("[^，。；：！？\n（）()“”‘’「」『』]*\\Z")
+_SERIES_BEFORE = re.compile(
+    f"((?:[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{1,20}}[{_CLOSE}]{_NOTE}(?:[、和与及]|以及)?)+)(?:等|的|这)+[{_OPEN}]?\\Z"
+)
+_QUOTED = re.compile(f"[{_OPEN}]([^{_OPEN}{_CLOSE}]+)[{_CLOSE}]")
+_AFTER = re.compile(
+    f"[{_CLOSE}]*{_NOTE}(?P<head>[\u4e00-\u9fff]{{0,8}}?)[{_CLOSE}]?{_NOTE}"
+    "(?:(?P<bracket>[（(])(?:即|是指|指|包括)?[：:]?|[，,]?(?P<mark>就是指|就是|也就是|即(?!可|将|使|便)|是指|指的是|指(?![挥导数标引示南向明出])|包括|分别是|分别为|主要包括|[：:]|——)[：:]?(?:指|即)?)"
+)
+_NUMBERED = re.compile(
+    "[一二三四五六七八九十]是(?!否)|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．、]"
+)
+_PARTS_OF_CODE = re.compile(f"[{_OPEN}]([0-9NnXx]+)[{_CLOSE}](?:即|是指|是|指|为|：)([^；。\n]+)")
+# what may stand between a list and its label: 面积、单产、总产连续三年实现“三增”
+_GOVERNING = re.compile(
+    "(?:(?:连续[0-9一二三四五六七八九十]+年|持续|同步|全部|均|都|双双)?(?:实现|保持|达到)?(?:等|的|这)?)\\Z"
+)
+_SCOPE = re.compile("全[国省市区县州盟乡镇]|我[国省市区县州盟]")
+# A list before the label is the weakest evidence: where it begins is guessed.
+WEAK = "list before the label"
+_LAST = re.compile("以及|和|及|与")
+_LONGEST = 40
+# where the last item of a list ends: 乱占、乱采、乱堆、乱建等“四乱”问题
+_RUN_ON = re.compile("[“”‘’]|等(?![级于同])")
+# where a list stops and what parts its items, the narrowest reading first
+_LISTS = (("[，。；：]", "、"), ("[。；]", "，"), ("[。；]", "、"), ("。", "；"), ("。", "，"))
+
+
+class Expansion(NamedTuple):
+    """The components of a slogan, where they stand, and the rule that read them."""
+
+    parts: tuple[str, ...]
+    start: int
+    end: int
+    rule: str
+
+
+@lru_cache(maxsize=4096)
+def count_components(name: str) -> tuple[int, ...]:
+    """Return the numbers of components that the name allows; none where it says nothing.
+
+    >>> count_components("四库"), count_components("一城三基地"), count_components("7+28+N")
+    ((4,), (4, 2), (3,))
+    """
+    if "+" in name or "×" in name:
+        parts = [p for p in re.split("[+×]", name) if p]
+        if not name[0].isdigit():
+            return ()
+        return (sum(map(int, parts)), len(parts)) if all(map(_is_small, parts)) else (len(parts),)
+    if name.isdigit():
+        return (len(name),)
+    if _ORDINAL.match(name):
+        return ()
+    numbers = [_value(m) for m in _NUMBER.findall(name)]
+    if not numbers:
+        return ()
+    if len(numbers) == 1:
+        return tuple(n for n in numbers if n > 1)
+    # 六个一: the first counts; 一城三基地: the sum or the number of parts
+    sizes = (
+        (numbers[0], sum(numbers), len(numbers)) if numbers[0] > 1 else (sum(numbers), len(numbers))
+    )
+    return tuple(dict.fromkeys(n for n in sizes if n > 1))
+
+
+def _is_small(part: str) -> bool:
+    return part.isdigit() and len(part) < 4
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral) if len(numeral) < 4 else 0
+    if "十" not in numeral:
+        return _DIGITS[numeral]
+    tens, _, ones = numeral.partition("十")
+    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+
+
+def expand(view: str, name: str, mentions: Iterable[tuple[int, int]]) -> Expansion | None:
+    """Return the components of ``name`` as the text gives them beside one of ``mentions``, or None.
+
+    >>> text = "推进政策库、数据库、人才库、案例库“四库”建设"
+    >>> expand(text, "四库", [(18, 20)]).parts
+    ('政策库', '数据库', '人才库', '案例库')
+    """
+    sizes = count_components(name)
+    for start, end in mentions:
+        found = _read_after(view, name, end, sizes)
+        if found is None and sizes:
+            found = _read_series(view, start, sizes) or _read_before(view, start, sizes)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
+    """Read a list that ends where the label begins."""
+    stop = start - (start > 0 and view[start - 1] in _OPEN)
+    clause = _BEFORE.search(view, max(0, stop - _REACH), stop)
+    if clause is None or "、" not in clause[0]:
+        # 两个: A和B“双枢纽”
+        if clause is None or 2 not in sizes or not _LAST.search(clause[0]):
+            return None
+    text = clause[0]
+    end = stop
+    tail = _GOVERNING.search(text)
+    if tail is not None:
+        text, end = text[: tail.start()], end - len(tail[0])
+    parts = text.split("、")
+    for size in sizes:
+        rows = _split_last(parts, size)
+        if rows is None:
+            continue
+        first = _trim_first(rows[0], rows[1:])
+        rows = [first, *(r.strip() for r in rows[1:])]
+        if _governs(rows):
+            continue
+        if any(not 1 < len(r) <= 16 or r[-1] in "和及与" or _is_verb(r) for r in rows):
+            continue
+        begin = end - len(text) + text.index(first)
+        return Expansion(tuple(rows), begin, end, WEAK)
+    return None
+
+
+def _split_last(rows: list[str], size: int) -> list[str] | None:
+    """Return ``rows`` as ``size`` rows, the last split at its 和 where one is wanting; else None."""
+    if len(rows) == size >= 2:
+        return list(rows)
+    if len(rows) != size - 1 or not rows:
+        return None
+    joints = [m for m in _LAST.finditer(rows[-1]) if m.start() and m.end() < len(rows[-1])]
+    if not joints:
+        return None
+    last = joints[-1]
+    return [*rows[:-1], rows[-1][: last.start()], rows[-1][last.end() :]]
+
+
+def _governs(rows: list[str]) -> bool:
+    """Return whether the last part runs on into a verb that governs the label (…、电梯等行业开展双碳认证)."""
+    if len(rows[-1]) < median(map(len, rows[:-1])) + 3:
+        return False
+    return cut(rows[-1])[-1].tag == "v" and cut(rows[0])[-1].tag != "v"
+
+
+def _is_verb(part: str) -> bool:
+    """Return whether ``part`` is one word and a verb (坚持 of 坚持、完善“两个…”): no component."""
+    words = cut(part)
+    return len(words) == 1 and words[0].tag in ("v", "d", "ad", "vd")
+
+
+def _trim_first(first: str, others: list[str]) -> str:
+    """Return ``first`` without the verbs and modifiers that govern the whole list."""
+    first = _SCOPE.sub("", first.strip())
+    target = median(len(o) for o in others)
+    if len(first) <= target:
+        return first
+    best, gap = first, abs(len(first) - target)
+    for word in cut(first)[1:]:
+        suffix = first[word.start :]
+        if len(suffix) >= 2 and abs(len(suffix) - target) < gap:
+            best, gap = suffix, abs(len(suffix) - target)
+    return best
+
+
+def _read_series(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
+    """Read a series of quoted names that the label closes."""
+    series = _SERIES_BEFORE.search(view, max(0, start - _REACH), start)
+    if series is None:
+        return None
+    parts = tuple(_QUOTED.findall(series[1]))
+    total = sum((count_components(p) or (1,))[0] if not p.startswith("一") else 1 for p in parts)
+    if len(parts) >= 2 and (len(parts) in sizes or total in sizes):
+        return Expansion(parts, series.start(1), series.end(1), "series before the label")
+    return None
+
+
+def _read_after(view: str, name: str, end: int, sizes: tuple[int, ...]) -> Expansion | None:
+    """Read a list in parentheses, or after 即, 是指, 包括 or a colon."""
+    lead = _AFTER.match(view, end)
+    if lead is None:
+        return None
+    begin = lead.end()
+    stop = view.find("\n", begin, begin + 600)
+    text = view[begin : stop if stop >= 0 else begin + 600]
+    if lead["bracket"]:
+        close = re.search("[）)]", text)
+        if close is None:
+            return None
+        text = text[: close.start()]
+        rule = "list in parentheses"
+    else:
+        rule = "list after " + ("a colon" if lead["mark"] in "：:" else lead["mark"])
+    if name[0].isdigit() or "+" in name:
+        pieces = _PARTS_OF_CODE.findall(text)
+        if len(pieces) >= 2 and len(pieces) in (*sizes, len(sizes)):
+            return Expansion(
+                tuple(p[1].strip("，") for p in pieces), begin, begin + len(text), rule
+            )
+    parts = read_list(text, sizes)
+    if parts is None:
+        size = len(name)
+        initials = read_list(text, (size,)) if 2 <= size <= 6 and not sizes else None
+        if initials and all(c in p for c, p in zip(name, initials, strict=True)):
+            parts = initials
+    if parts is None:
+        return None
+    at = text.find(parts[0])
+    last = text.find(parts[-1], at)
+    return Expansion(parts, begin + at, begin + last + len(parts[-1]), rule)
+
+
+def read_list(text: str, sizes: tuple[int, ...]) -> tuple[str, ...] | None:
+    """Return the items of the list that ``text`` begins with, where there are as many as one of ``sizes``.
+
+    >>> read_list("保基本民生、保工资、保运转，坚决守住", (3,))
+    ('保基本民生', '保工资', '保运转')
+    """
+    if not sizes:
+        return None
+    for joined in (False, True):
+        for stops, separator in _LISTS:
+            match = re.search(stops, text)
+            rows = [r for r in text[: match.start() if match else None].split(separator) if r]
+            for size in sizes:
+                if (len(rows) == size) is joined:
+                    continue
+                parts = _as_many(rows, size)
+                if parts is not None:
+                    return parts
+    rows = [r for r in _NUMBERED.split(text) if r.strip("，；。、 ")]
+    for size in sizes:
+        if size >= 2 and len(rows) == size and _NUMBERED.match(text):
+            return tuple(_tidy(r) for r in rows) if all(len(r) <= 80 for r in rows) else None
+    return None
+
+
+def _as_many(rows: list[str], size: int) -> tuple[str, ...] | None:
+    whole = _split_last(rows, size)
+    if whole is None:
+        return None
+    whole[-1] = _RUN_ON.split(whole[-1])[0]
+    if len(whole[0]) > 1.5 * median(map(len, whole[1:])):
+        whole[0] = _trim_first(whole[0], whole[1:])
+    parts = tuple(_tidy(r) for r in whole)
+    return parts if all(2 <= len(p) <= _LONGEST for p in parts) else None
+
+
+def _tidy(part: str) -> str:
+    part = _NUMBERED.sub("", part, count=1) if _NUMBERED.match(part) else part
+    return part.strip("，；。、： ”“‘’").removesuffix("等")
