@@ -126,10 +126,8 @@ def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
     """Read a list that ends where the label begins."""
     stop = start - (start > 0 and view[start - 1] in _OPEN)
     clause = _BEFORE.search(view, max(0, stop - _REACH), stop)
-    if clause is None or "、" not in clause[0]:
-        # 两个: A和B“双枢纽”
-        if clause is None or 2 not in sizes or not _LAST.search(clause[0]):
-            return None
+    if clause is None:
+        return None
     text = clause[0]
     end = stop
     tail = _GOVERNING.search(text)
@@ -142,9 +140,10 @@ def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
             continue
         first = _trim_first(rows[0], rows[1:])
         rows = [first, *(r.strip() for r in rows[1:])]
-        if _governs(rows):
-            continue
+        # one character is no component: 七、坚持“两个毫不动摇”
         if any(not 1 < len(r) <= 16 or r[-1] in "和及与" or _is_verb(r) for r in rows):
+            continue
+        if _governs(rows):
             continue
         begin = end - len(text) + text.index(first)
         return Expansion(tuple(rows), begin, end, WEAK)
@@ -268,7 +267,7 @@ def _as_many(rows: list[str], size: int) -> tuple[str, ...] | None:
     if whole is None:
         return None
     whole[-1] = _RUN_ON.split(whole[-1])[0]
-    if len(whole[0]) > 1.5 * median(map(len, whole[1:])):
+    if len(whole[0]) > 1.5 * median(map(len, whole[1:])) and whole[0][:1] != whole[1][:1]:
         whole[0] = _trim_first(whole[0], whole[1:])
     parts = tuple(_tidy(r) for r in whole)
     return parts if all(2 <= len(p) <= _LONGEST for p in parts) else None
