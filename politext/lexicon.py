@@ -38,11 +38,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:
-    """Words that say how a quantity is to be read, all of one sense."""
+    """Words that say how a quantity is to be read, all of one sense.
+
+    ``sense`` is one of ``find.cues.SENSES``; ``none`` is a pseudo-cue, which only blocks the shorter
+    cues inside it (贡献率达到, 重要). ``side`` says whether the word stands before the quantity, after it, or both.
+    """
 
     id: str
     sense: str
     forms: tuple[str, ...]
+    side: str = "before"  # before | after | both
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 

@@ -233,9 +233,15 @@ class Numeral:
 class Time:
     """A time expression of the flow, as found.
 
-    ``kind`` is ``date`` or ``duration``. ``sense`` says how ``period`` is to be had: ``absolute`` (``first``/``last``
-    are years, ``month`` a month or null), ``relative`` (``first``/``last`` are offsets from the report's
-    reviewed year), ``plan`` (a five-year plan: absolute years), ``span`` (a length of ``last`` years).
+    ``kind`` is ``date`` or ``duration``. ``sense`` says how a period is to be had of it: ``absolute``
+    (``first``/``last`` are years, ``month`` a month or null), ``relative`` (``first``/``last`` count from the
+    year in which the report is given: 去年 is -1), ``past`` (the ``last`` years up to the year reviewed: 五年来),
+    ``coming`` (the next ``last`` years: 今后五年), ``plan`` (a five-year plan: absolute years), ``since`` (from ``first`` to
+    the year reviewed), ``previous`` (上年), ``part`` (a part of the year spoken of: 上半年, 9月), ``span`` (a length of
+    ``last`` years that stands at no place: 三年行动) and ``length`` (a length that is none of years).
+
+    ``role`` says how it stands: ``time``, ``basis`` (compared with: 比上年), ``until`` (到2030年) or ``name`` (a part of a
+    name: “十四五”规划).
     """
 
     start: int
@@ -246,16 +252,22 @@ class Time:
     last: int | None
     month: int | None
     rule: str
+    role: Literal["time", "basis", "until", "name"] = "time"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of the flow that says how a quantity is to be read; ``sense`` names what it says."""
+    """A word of the flow that says how a quantity is to be read; ``sense`` names what it says.
+
+    ``side`` is where the quantity stands as seen from the word that it is told by: the word stands
+    ``before`` it, ``after`` it, or on ``both`` sides.
+    """
 
     start: int
     end: int
     sense: str
     entry: str
+    side: str = "before"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,53 @@
-"""The words of ``cues.toml``, by an automaton."""
+"""The words of ``cues.toml``, found in one pass of an automaton.
+
+After ConText: a cue has a sense and a side, and a pseudo-cue (sense ``none``) is a longer word which is
+found in place of the cue inside it (贡献率, 节约, 重要) and then left out. The automaton takes the leftmost-longest form, so
+that 提高到 is never 提高 and 超额完成目标任务 no 目标.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from politext.model import Cue
+
 if TYPE_CHECKING:
-    from politext.lexicon import Lexicon
-    from politext.model import Cue, Flow
+    from politext.lexicon import CueEntry, Lexicon
+    from politext.model import Flow
+
+SENSES = (
+    "about", "over", "nearly", "at_least", "at_most",
+    "up", "up_of", "down", "down_of", "lift", "rise", "drop", "reach", "at", "via", "rate", "new", "more", "less", "rank",
+    "each", "from", "than", "yearly",
+    "aim", "hope", "done", "review", "plan", "none",
+)  # fmt: skip
 
 
-def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:  # noqa: ARG001
-    """Return the cues of ``flow`` in order (flow offsets)."""
-    return []
+@lru_cache(maxsize=8)
+def _compile(entries: tuple[CueEntry, ...]) -> tuple[AhoCorasick, list[CueEntry]]:
+    """Return the automaton over all forms, and the entry of each form; a form of two entries is the first's."""
+    forms: dict[str, CueEntry] = {}
+    for entry in entries:
+        for form in entry.forms:
+            forms.setdefault(form, entry)
+    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
+
+
+def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:
+    """Return the cues of ``flow`` in order (flow offsets), none overlapping another, pseudo-cues left out.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Flow
+    >>> text = "对增长的贡献率约30%左右，节约"
+    >>> [(text[c.start:c.end], c.sense) for c in find_cues(Flow("a1", text, text, (0,), (0,)), load_lexicon())]
+    [('增长', 'up'), ('贡献率', 'rate'), ('约', 'about'), ('左右', 'about')]
+    """
+    automaton, entries = _compile(lexicon.cues)
+    return [
+        Cue(start, end, entry.sense, entry.id, entry.side)
+        for index, start, end in automaton.find_matches_as_indexes(flow.view)
+        if (entry := entries[index]).sense != "none"
+    ]

@@ -1,14 +1,257 @@
-"""Dates, durations and the words that stand for them."""
+"""Dates, durations and the words that stand for them.
+
+One pattern, read from left to right; each alternative is one way in which the genre tells a time, with
+its example on its own line. What follows from a time is not decided here: a finding says how it
+is to be resolved (``Time.sense``) and how it stands (``Time.role``), and ``join.period`` does the rest.
+
+A length of time is left alone where it is the value of a named measure (办理时限压缩至3个工作日, 受教育年限11.3年):
+that is a quantity (guideline, "What is an indicator").
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Literal
+
+from politext.model import Time
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
-    from politext.model import Flow, Time
+    from politext.model import Flow
+
+Role = Literal["time", "basis", "until", "name"]
+
+_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "Ｏ": "0",
+    "两": "2",
+}
+
+_YEAR = r"(?:(?:1[89]|20)[0-9]{2}|[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}|二[〇○Ｏ零一二三四五六七八九]{2}(?=年))"
+_HAN = "一二三四五六七八九十"
+# A count of years, months, days: no 百年 or 千年 alone, which are idiom.
+_COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—\-–~至到或、][0-9]+(?:\.[0-9]+)?)?|[{_HAN}]百(?:[{_HAN}]+)?|[{_HAN}两]+(?:[至到或][{_HAN}]+)?)"
+
+_TIMES = re.compile(
+    rf"""
+    (?=[0-9{_HAN}两去今明上前本当过近最连这未下第同年“"'‘全])(?:
+      (?P<years>{_YEAR}\ ?年?(?:[—\-–~－、/至到]{{1,2}}{_YEAR}\ ?)+(?:学?年度|学?年|两年)) # 1998—2002年
+    | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
+      (?:\ ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月份?   # 2025年6月
+         (?:\ ?[—\-–~至到]\ ?(?P<upto>[0-9]{{1,2}}|十[一二]?|[{_HAN}])\ ?月份?
+         |\ ?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})[日号])?
+      )?
+    | (?P<decade>(?:[0-9]{{2}}|[二][十][一]?|十九)\ ?世纪(?:\ ?(?P<ten>[0-9]{{2}}|[{_HAN}]+)年代)?   # 20世纪90年代
+      |(?<![0-9])[1-9]0年代|[二三四五六七八九]十年代)                        # 九十年代
+    | (?P<plan>["“'‘](?:十?[一二三四五六七八九]|十)五["”'’](?:和["“]?十?[{_HAN}]五["”]?)?|第?(?:十[一二三四五]|[一二三四五六七八九十])(?:五年|个五年)(?=计划|规划)|(?:十[一二三四五]|[六七八九十])五(?=时期|期间|规划|计划|末|以来|头|开局|收官))
+    | (?P<part>(?:1[0-2]|[1-9])\ ?[—\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
+    | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9]|十[一二]|[{_HAN}])\ ?月(?!球|亮|饼)份?(?:\ ?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})\ ?[日号])?)  # 11月底
+    | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
+    | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
+        |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中))   # 五年来
+    | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
+    | (?P<yearold>同期)
+    | (?P<length>(?<![0-9.第])(?P<n>{_COUNT})\ ?(?:多|余|几)?\ ?(?P<u>周年|学年|年|个?月|[天周]|[日](?!元|[{_HAN}0-9]|[均处常])|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪)(?:半)?)
+    )
+    """,
+    re.VERBOSE,
+)
+
+# What is measured in time: the number is then a quantity, not a time.
+_MEASURED = re.compile(
+    r"(?:寿命|时限|工期|年龄|年限|时长|周期|用时|耗时|天数|工时|岁数|时效)[^，。；：\n]{0,18}$"
+    r"|(?:时间|期限|环节)[^，。；：\n]{0,8}(?:延长|缩短|压缩|压减|减少|提速|增加|控制|达|超过|由|从|为|提前)[^，。；：\n]{0,10}$"
+    r"|(?:压缩|缩短|压减)(?:了|到|至|为|近|约)?$"
+)
+_BASIS = "比较同与自从由是"
+_UNTIL = "到至"
+_IN_PLAN = ("时期", "期间", "末", "期末", "以来", "前", "五年", "我")
+_PROJECT = tuple("行计规期级制大专攻提倍方过")
 
 
-def find_times(flow: Flow, lexicon: Lexicon) -> list[Time]:  # noqa: ARG001
-    """Return the time expressions of ``flow`` in order (flow offsets)."""
-    return []
+def _year(text: str) -> int | None:
+    """Return a year of four digits in either script: 二〇二五 -> 2025; 二三五 (a lost 〇) -> 2035."""
+    digits = "".join(_DIGITS.get(c, c) for c in text)
+    if len(digits) == 3:
+        digits = digits[0] + "0" + digits[1:]
+    return int(digits) if digits.isascii() and digits.isdecimal() else None
+
+
+def _count(text: str) -> int | None:
+    """Return a small whole number in either script: 十五 -> 15, 两 -> 2, 3—5 -> 5."""
+    tail = re.split(r"[—\-–~至到或、]", text)[-1]
+    if tail.isascii():
+        return int(float(tail))
+    total, rest = 0, tail
+    if "百" in rest:
+        head, rest = rest.split("百", 1)
+        total = 100 * int(_DIGITS.get(head, "1"))
+    if "十" in rest:
+        head, rest = rest.split("十", 1)
+        total += 10 * int(_DIGITS.get(head[-1:], "1"))
+    if rest:
+        total += int(_DIGITS.get(rest[-1], "0"))
+    return total or None
+
+
+def plan_years(number: int) -> tuple[int, int]:
+    """Return the first and last year of the n-th five-year plan.
+
+    The third began three years late (1963–1965 were years of adjustment).
+
+    >>> plan_years(14), plan_years(2), plan_years(3)
+    ((2021, 2025), (1958, 1962), (1966, 1970))
+    """
+    first = 1953 + 5 * (number - 1) + (3 if number > 2 else 0)
+    return first, first + 4
+
+
+def _role(view: str, start: int) -> Role:
+    """Return how the time that starts at ``start`` stands, by the character before it."""
+    before = view[start - 1] if start else ""
+    if before in _UNTIL and before:
+        return "time" if view.startswith("截", start - 2) else "until"
+    if before in _BASIS and before:
+        return "basis"
+    return "time"
+
+
+def find_times(flow: Flow, lexicon: Lexicon) -> list[Time]:  # noqa: ARG001 - every finder has this shape
+    """Return the time expressions of ``flow`` in order (flow offsets), none overlapping another.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Flow
+    >>> text = "到2030年，比上年"
+    >>> [(t.sense, t.first, t.role) for t in find_times(Flow("a1", text, text, (0,), (0,)), load_lexicon())]
+    [('absolute', 2030, 'until'), ('previous', None, 'basis')]
+    """
+    view = flow.view
+    return [time for m in _TIMES.finditer(view) if (time := _read(m, view))]
+
+
+def _read(m: re.Match[str], view: str) -> Time | None:
+    """Return the time of one match, or None where the number is a quantity after all."""
+    start, end = m.span()
+    what = m.lastgroup or ""
+    group = m.group
+    if group("year"):
+        year = _year(group("year"))
+        if group("more") == "代":
+            return Time(start, end, "date", "absolute", year, (year or 0) + 9, None, "decade")
+        month = _count(group("month")) if group("month") and not group("upto") else None
+        role = _role(view, start)
+        after = view[end : end + 3]
+        if after.startswith(("以来", "开始")) and role != "until":
+            return Time(start, end, "date", "since", year, None, None, "since-year")
+        if role == "basis" and view[start - 1] in "由从自":
+            role = "time" if view[start - 1] in "由从" else "basis"
+        if after.startswith(("相比", "的基础")):
+            role = "basis"
+        return Time(start, end, "date", "absolute", year, year, month, "year", role)
+    if group("years"):
+        found = [_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group("years"))]
+        known = [y for y in found if y]
+        return Time(
+            start, end, "date", "absolute", known[0], known[-1], None, "years", _role(view, start)
+        )
+    if group("decade"):
+        return _decade(m, view)
+    if group("plan"):
+        return _plan(m, view)
+    if group("part") or group("moon"):
+        month = None
+        if group("moon"):
+            month = _count(re.split("月", group("moon"))[0].strip())
+        return Time(start, end, "date", "part", None, None, month, "month", _role(view, start))
+    if group("coming"):
+        return Time(
+            start, end, "duration", "coming", None, _count(group("c")), None, "coming-years"
+        )
+    if group("past"):
+        if view.startswith(_PROJECT, end):
+            return Time(
+                start,
+                end,
+                "duration",
+                "span",
+                None,
+                _count(group("p") or group("q")),
+                None,
+                "years",
+            )
+        rule = "running-years" if group().startswith("连") else "past-years"
+        return Time(
+            start, end, "duration", "past", None, _count(group("p") or group("q")), None, rule
+        )
+    if group("length"):
+        return _length(m, view)
+    word = {"lastyear": ("relative", -1), "beforelast": ("relative", -2), "thisyear": ("relative", 0),
+            "nextyear": ("relative", 1), "yearold": ("previous", None)}[what]  # fmt: skip
+    sense, offset = word
+    if group().startswith("上"):
+        sense, offset = "previous", None
+    if group() in ("当年", "本年", "本年度"):
+        sense = "part"
+    return Time(start, end, "date", sense, offset, offset, None, what, _role(view, start))
+
+
+def _decade(m: re.Match[str], view: str) -> Time:
+    """Return 20世纪90年代 or 九十年代 as the years of the decade; a bare century is a name."""
+    start, end = m.span()
+    text = m.group()
+    if "世纪" in text:
+        century, _, ten = text.partition("世纪")
+        if not ten:
+            return Time(start, end, "date", "part", None, None, None, "century", "name")
+        first = ((_count(century.strip()) or 20) - 1) * 100
+        year = first + (_count(ten.strip().removesuffix("年代")) or 0)
+    else:
+        year = 1900 + (_count(text.removesuffix("年代")) or 0)
+    return Time(start, end, "date", "absolute", year, year + 9, None, "decade", _role(view, start))
+
+
+def _plan(m: re.Match[str], view: str) -> Time:
+    """Return a five-year plan; it stands for its years only as a time (“十四五”时期), not in a name (“十四五”规划)."""
+    start, end = m.span()
+    words = re.findall(
+        r"十?[一二三四五六七八九]|十",
+        m.group().replace("五年", "").replace("个", "").replace("第", ""),
+    )
+    text = m.group().strip("“”\"'‘’")
+    number = (
+        text.removesuffix("五年").removesuffix("个").removeprefix("第")
+        if "年" in text
+        else text[:-1]
+    )
+    first, last = plan_years(_count(number) or len(words))
+    role: Role = "time"
+    after = view[end : end + 2]
+    if not after.startswith(_IN_PLAN):
+        role = "name"
+    elif view[start - 1 : start] in tuple(_BASIS):
+        role = "basis"
+    elif after.startswith(("末", "期末")):
+        first = last
+    return Time(start, end, "duration", "plan", first, last, None, "plan", role)
+
+
+def _length(m: re.Match[str], view: str) -> Time | None:
+    """Return a bare length; none where it is the value of a measure; past years where a clause opens with it."""
+    start, end = m.span()
+    if _MEASURED.search(view, max(0, start - 34), start):
+        return None
+    unit = m.group("u")
+    if m.group() == "三九天" or (unit == "年" and view.startswith("级", end)):
+        return None
+    if unit not in ("年", "周年"):
+        return Time(start, end, "duration", "length", None, None, None, "length")
+    count = _count(m.group("n"))
+    opens = view[start - 1 : start] in ("", "，", "。", "；", "、", "：", "\n", " ", "—")
+    if (
+        unit == "年"
+        and opens
+        and not view.startswith((*_PROJECT, "前", "后", "内", "以", "时间", "一", "之"), end)
+    ):
+        return Time(start, end, "duration", "past", None, count, None, "opening-years")
+    return Time(start, end, "duration", "span", None, count, None, "years")

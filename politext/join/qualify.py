@@ -1,9 +1,20 @@
-"""How a quantity is meant: qualifier, measure, direction, status and period."""
+"""How a quantity is meant: qualifier, measure, direction, status and period.
+
+``measure`` reads the words next to the number, ``passage`` what the passage is about (a review of 2024, the
+tasks of 2025), ``period`` the times of the sentence against it. Each decision leaves the span that it was
+made on as evidence, for ``politext explain``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from politext.join.measure import Size, read_qualifier, read_size
+from politext.join.passage import read_passages
+from politext.join.period import read_period
+from politext.join.scene import set_scene
+from politext.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +23,6 @@ if TYPE_CHECKING:
     from politext.model import (
         Cue,
         Direction,
-        Evidence,
         Flow,
         Header,
         Measure,
@@ -38,14 +48,39 @@ class Reading:
 
 
 def qualify(
-    flow: Flow,  # noqa: ARG001
-    words: Sequence[Word],  # noqa: ARG001
+    flow: Flow,
+    words: Sequence[Word],  # noqa: ARG001 - cues suffice; the signature is the pipeline's
     numerals: Sequence[Numeral],  # settled, of every class
-    times: Sequence[Time],  # noqa: ARG001
-    cues: Sequence[Cue],  # noqa: ARG001
-    sections: Sequence[Section],  # noqa: ARG001
-    header: Header,  # noqa: ARG001
+    times: Sequence[Time],
+    cues: Sequence[Cue],
+    sections: Sequence[Section],
+    header: Header,
     lexicon: Lexicon,  # noqa: ARG001
 ) -> list[Reading]:
     """Return a reading for each numeral of kind ``indicator``, in order."""
-    return [Reading(None, "level", None, "actual", None) for n in numerals if n.quantity]
+    quantities = [n.quantity for n in numerals if n.quantity]
+    scene = set_scene(flow.view, quantities, cues, times)
+    passages = read_passages(scene, sections, header)
+    readings: list[Reading] = []
+    size: Size | None = None
+    bounds = (0, 0)
+    for i, q in enumerate(quantities):
+        if not readings or q.start >= bounds[1]:
+            bounds = scene.sentence(q.start)
+            size = None
+        previous = readings[-1].qualifier if size else None
+        qualifier, said = read_qualifier(scene, i, previous)
+        size = read_size(scene, i, bounds[0], size)
+        passage = passages.at(q.start)
+        told = read_period(scene, i, bounds, size, passage)
+        evidence = [Evidence(role, *span) for role, span in told.evidence]
+        if said:
+            evidence.append(Evidence("qualifier", said.start, said.end))
+        if size.cue:
+            evidence.append(Evidence("measure", size.cue.start, size.cue.end))
+        readings.append(
+            Reading(
+                qualifier, size.measure, size.direction, told.status, told.period, tuple(evidence)
+            )
+        )
+    return readings

@@ -1,0 +1,216 @@
+"""Qualifier, measure and direction: what the words next to a number make of it.
+
+The cues before a number are walked back from it. Some are looked through (达到, 约, 分别, 同比), the first that is
+not decides: 增长 a change, 提高到 a level, 增速 a change in spite of 达到, 占比 a level. Where nothing decides, a list
+shares what was said of its head (分别增长8%、7%; A增长5%、B6%).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from politext.join.scene import Scene
+    from politext.model import Cue, Direction, Measure, Qualifier, Quantity
+
+QUALIFIERS: dict[str, Qualifier] = {
+    "about": "about", "over": "over", "nearly": "nearly", "at_least": "at_least", "at_most": "at_most",
+}  # fmt: skip
+_UP = {"up", "up_of", "lift", "rise", "more"}
+_CHANGING = {"up", "up_of", "down", "down_of", "lift"}
+_THROUGH = {
+    "via",
+    "each",
+    "from",
+    "yearly",
+    "than",
+    "aim",
+    "hope",
+    "done",
+    "plan",
+    "review",
+    *QUALIFIERS,
+}
+_SHARES = {"percent", "point", "times", "fraction"}
+_OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
+_STOCKS = ("余额", "总量", "总数", "规模", "存款", "贷款", "数量", "保有量", "存量", "总额")
+_PUNCTUATION = tuple("，；。：、！？\n（）")
+_BREAKS = frozenset("，；。：！？\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Measure and direction of a quantity, how they were had, and the cue that decided."""
+
+    measure: Measure
+    direction: Direction | None
+    how: str  # the sense that decided, ``list`` or ``bare``
+    cue: Cue | None = None
+
+
+def read_qualifier(
+    scene: Scene, i: int, before: Qualifier | None
+) -> tuple[Qualifier | None, Cue | None]:
+    """Return the qualifier of the ``i``-th quantity and its cue; ``before`` is that of the one before, for lists.
+
+    What stands after the number is said last, and wins: 控制在3%左右.
+    """
+    q = scene.quantities[i]
+    view = scene.view
+    at = q.end
+    if view.startswith("（含", at):
+        at = view.find("）", at, at + 8) + 1 or at
+    after = scene.cue_at(at)
+    if after and after.side != "before" and after.sense in QUALIFIERS:
+        return QUALIFIERS[after.sense], after
+    left = q.start
+    for cue in scene.cues_before(q.start, q.start - 24):
+        gap = view[cue.end : left]
+        if gap and gap not in ("了", "的", "达", " "):
+            break
+        if cue.sense in QUALIFIERS and cue.side != "after":
+            return QUALIFIERS[cue.sense], cue
+        if cue.sense not in ("at", "via", "each", "yearly"):
+            break
+        left = cue.start
+    if before and scene.lists(i):
+        return before, None
+    return None, None
+
+
+def read_size(scene: Scene, i: int, low: int, before: Size | None) -> Size:
+    """Return measure and direction of the ``i``-th quantity.
+
+    ``low`` is where its sentence begins, ``before`` the size of the quantity before it in the same sentence.
+    """
+    q = scene.quantities[i]
+    if q.unit_kind == "rank":
+        return Size("rank", None, "rank")
+    if q.unit == "番":
+        return Size("change", "up", "番")
+    edge = max(low, scene.quantities[i - 1].end) if i else low
+    return (
+        _walk_back(scene, q, edge)
+        or _look_ahead(scene, q)
+        or _share(scene, i, before)
+        or Size("level", None, "bare")
+    )
+
+
+def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
+    """Return what the cues between ``edge`` and the number say, or None where none of them decides."""
+    view = scene.view
+    left = q.start  # the left edge of the words that touch the number
+    through_at = False
+    more: Cue | None = None
+    at: Cue | None = None
+    for cue in scene.cues_before(q.start, edge):
+        gap = view[cue.end : left].strip(" 了的")
+        if not _BREAKS.isdisjoint(gap):
+            break
+        sense = cue.sense
+        if more:
+            if sense == "than":
+                return _change(more)
+            continue
+        if sense == "reach":
+            return Size("level", None, "reach", cue) if len(gap) <= _OBJECT else None
+        if sense == "rate":
+            return Size("level", None, "rate", cue)
+        if sense in ("rise", "drop"):
+            return _change(cue)
+        if (
+            sense == "rank"
+            and not gap
+            and cue.end == left
+            and (q.unit_kind in ("percent", "bare") or q.unit in ("位", "名", "强"))
+        ):
+            return Size("rank", None, "rank", cue)
+        if sense == "new":
+            stock = not gap and not through_at and view.endswith(_STOCKS, 0, cue.start)
+            return Size("change", "up", "new", cue) if stock else Size("level", None, "new", cue)
+        if sense in _CHANGING:
+            size = _read_verb(scene, q, cue, gap, through_at)
+            if size:
+                return size
+            continue
+        if sense in ("more", "less") and not gap:
+            more = cue
+            left = cue.start
+            continue
+        if gap or not (sense == "at" or sense in _THROUGH):
+            continue
+        if sense == "at":
+            at = at or cue
+            through_at = True
+        left = cue.start
+    return Size("level", None, "at", at) if at else None
+
+
+def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) -> Size | None:
+    """Return what a verb of change before the number makes of it."""
+    if not gap:
+        if through_at and q.unit_kind not in _SHARES:
+            return None  # 增加财政投入达到50亿元 is read at 达到
+        if cue.sense == "lift" and q.unit_kind == "measure" and not _ends(scene, q):
+            return Size("level", None, "lift", cue)  # 提升100家养老机构服务水平
+        return _change(cue)
+    if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）"):
+        return None
+    if cue.sense == "lift":
+        return _change(cue) if q.unit_kind in _SHARES or q.unit_kind == "currency" else None
+    if cue.sense in ("up_of", "down_of"):
+        return _change(cue)
+    return None
+
+
+def _ends(scene: Scene, q: Quantity) -> bool:
+    """Return whether the clause ends after the number (and its 以上)."""
+    after = scene.cue_at(q.end)
+    end = after.end if after and after.side == "after" else q.end
+    return end >= len(scene.view) or scene.view.startswith((*_PUNCTUATION, "和", "及", "，"), end)
+
+
+def _look_ahead(scene: Scene, q: Quantity) -> Size | None:
+    """Return a change where the noun of growth follows: 8%以上的增长, 以6%的速度增长."""
+    view = scene.view
+    after = scene.cue_at(q.end)
+    end = after.end if after and after.side == "after" else q.end
+    if not view.startswith("的", end):
+        return None
+    for cue in scene.cues_after(end, end + 9):
+        if cue.sense in ("up", "down", "rise", "drop") and _BREAKS.isdisjoint(
+            view[end : cue.start]
+        ):
+            return _change(cue)
+    return None
+
+
+def _share(scene: Scene, i: int, before: Size | None) -> Size | None:
+    """Return the size of the quantity before, where a list shares one verb."""
+    if not before or not i:
+        return None
+    a, b = scene.quantities[i - 1], scene.quantities[i]
+    if scene.lists(i):
+        if "，" in scene.view[a.end : b.start] and not _ends(scene, b):
+            return None
+        if before.measure == "rank":
+            return None
+        return Size(before.measure, before.direction, "list", before.cue)
+    if before.measure != "change" or a.unit != b.unit:
+        return None
+    gap = scene.view[a.end : b.start]
+    if any(c.sense in QUALIFIERS and c.side != "after" for c in scene.cues_before(b.start, a.end)):
+        return None
+    if len(gap) > 26 or not _BREAKS.isdisjoint(gap.replace("，", "")) or not _ends(scene, b):
+        return None
+    if b.unit_kind in ("percent", "point") or (
+        b.unit_kind == "currency" and gap.startswith(("、", "和"))
+    ):
+        return Size("change", before.direction, "list", before.cue)
+    return None
+
+
+def _change(cue: Cue) -> Size:
+    return Size("change", "up" if cue.sense in _UP else "down", cue.sense, cue)

@@ -1,0 +1,234 @@
+"""What each passage of a report is about: a review of which years, or the tasks of which.
+
+A report tells what was done and then what is to be done. Headings of the first level turn from one to the
+other (一、2024年工作回顾, 二、2025年主要任务), and where a report has none, the sentence that opens its second half does
+(今年发展主要预期目标是). A paragraph may open a span of its own (五年来，…).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from politext.join.scene import Scene
+    from politext.model import Cue, Header, Section, Status, Time
+
+_LEAD = 14  # a time that opens a paragraph stands within so many characters
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """From ``start`` on: what is said is so (``actual``) or aimed at, and the years it is said of.
+
+    ``year`` is the year in which the report is given, ``reviewed`` the last year that it looks back on; both are
+    None where nothing tells them. ``told`` is the span that says so.
+    """
+
+    start: int
+    status: Status
+    first: int | None
+    last: int | None
+    year: int | None
+    reviewed: int | None
+    told: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The passages of one flow in text order."""
+
+    starts: list[int]
+    passages: list[Passage]
+
+    def at(self, offset: int) -> Passage:
+        """Return the passage that ``offset`` stands in."""
+        return self.passages[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def resolve(time: Time, year: int | None, reviewed: int | None) -> tuple[int, int] | None:
+    """Return the first and last year that ``time`` means in a report given in ``year``, or None.
+
+    >>> from politext.model import Time
+    >>> resolve(Time(0, 3, "duration", "past", None, 5, None, ""), 2023, 2022)
+    (2018, 2022)
+    """
+    if time.sense in ("absolute", "plan") and time.first is not None and time.last is not None:
+        return time.first, time.last
+    if year is None or reviewed is None:
+        return None
+    if time.sense == "relative" and time.first is not None:
+        return year + time.first, year + time.first
+    if time.sense == "past" and time.last:
+        return reviewed - time.last + 1, reviewed
+    if time.sense == "coming" and time.last:
+        return reviewed + 1, reviewed + time.last
+    if time.sense == "since" and time.first is not None:
+        return min(time.first, reviewed), reviewed
+    if time.sense == "previous":
+        return reviewed, reviewed
+    return None
+
+
+def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> Passages:
+    """Return the passages of the flow; a foreign article or a report without a year has no years unless said."""
+    headings = [s for s in sections if s.kind in ("heading", "unnumbered")]
+    year = header.year
+    reviewed = _reviewed(scene, headings, header)
+    first = Passage(0, "actual", reviewed, reviewed, year, reviewed)
+    found = [first]
+    now = first
+    turned = False
+    for s in headings:
+        turn = _turn(scene, s, now)
+        if turn:
+            now = turn
+            turned |= now.status == "target"
+            found.append(now)
+    if not turned:
+        found = _turn_at_sentence(scene, found, first)
+    found = _open_paragraphs(scene, found, headings)
+    return Passages([p.start for p in found], found)
+
+
+def _reviewed(scene: Scene, headings: Sequence[Section], header: Header) -> int | None:
+    """Return the last year looked back on: that of 2024年工作回顾, else the year before, else of a report of autumn its own."""
+    year = header.year
+    if year is None:
+        return None
+    for s in headings:
+        times = scene.times_in(s.start, s.title_end or s.start + 40)
+        cues = {c.sense for c in scene.cues_after(s.start, s.title_end or s.start + 40)}
+        if "review" in cues:
+            for t in times:
+                if t.sense == "absolute" and t.last and year - 2 <= t.last <= year:
+                    return t.last
+    month = int(header.date[5:7]) if header.date else 1
+    return year if month >= 11 else year - 1
+
+
+def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
+    """Return the passage that a heading opens, or None where it only divides the one that it stands in."""
+    end = s.title_end or min(s.end, s.start + 40)
+    if end - s.start > 60:
+        return None
+    senses = [c.sense for c in scene.cues_after(s.start, end)]
+    times = [t for t in scene.times_in(s.start, end) if t.role != "basis"]
+    years = [y for t in times if (y := resolve(t, now.year, now.reviewed))]
+    top = s.level == 1
+    status: Status
+    if "review" in senses and (top or years):
+        status = "actual"
+    elif "plan" in senses and (top or years):
+        status = "target"
+    elif years and now.reviewed is not None and top:
+        status = "target" if max(y[1] for y in years) > now.reviewed else "actual"
+    elif top and now.start and s.number and now.status == "actual":
+        return None
+    else:
+        return None
+    if status == "target":
+        ahead = [y for y in years if now.reviewed is None or y[1] > now.reviewed]
+        span = max(ahead, key=lambda y: y[1] - y[0]) if ahead else None
+        if not span:
+            target = now.reviewed + 1 if now.reviewed is not None else None
+            span_first, span_last = target, target
+        else:
+            span_first, span_last = span
+    else:
+        behind = [y for y in years if now.reviewed is None or y[1] <= now.reviewed]
+        if behind:
+            span_first, span_last = max(behind, key=lambda y: y[1] - y[0])
+        else:
+            span_first, span_last = now.reviewed, now.reviewed
+    return replace(
+        now, start=s.start, status=status, first=span_first, last=span_last, told=(s.start, end)
+    )
+
+
+def _turn_at_sentence(scene: Scene, found: list[Passage], first: Passage) -> list[Passage]:
+    """Return ``found`` with the turn to what is to be done, at the sentence that makes it."""
+    late = len(scene.view) // 8
+    for cue in scene.cues:
+        if cue.start < late or cue.sense not in ("plan", "aim"):
+            continue
+        low, _ = scene.sentence(cue.start)
+        times = scene.times_in(low, cue.start)
+        years = [
+            y for t in times if t.role == "time" and (y := resolve(t, first.year, first.reviewed))
+        ]
+        if (
+            years
+            and first.reviewed is not None
+            and years[-1][1] > first.reviewed
+            and _weighs(scene, cue)
+        ):
+            turn = replace(
+                first,
+                start=low,
+                status="target",
+                first=years[-1][0],
+                last=years[-1][1],
+                told=(cue.start, cue.end),
+            )
+            return sorted([*(p for p in found if p.start < low), turn], key=lambda p: p.start)
+    return found
+
+
+def _weighs(scene: Scene, cue: Cue) -> bool:
+    """Return whether the cue speaks of the whole: 主要预期目标, 总体要求, 对今年工作的建议; 力争 alone does not."""
+    text = scene.view[cue.start : cue.end]
+    return cue.sense == "plan" or "目标" in text
+
+
+def _open_paragraphs(
+    scene: Scene, found: list[Passage], headings: Sequence[Section]
+) -> list[Passage]:
+    """Return ``found`` with the spans that paragraphs open with a time of their own: 五年来."""
+    starts = [p.start for p in found]
+    stops = [s.start for s in headings if s.kind == "heading"]
+    more: list[Passage] = []
+    for time in scene.times:
+        if time.role != "time" or time.sense not in (
+            "past",
+            "plan",
+            "coming",
+            "relative",
+            "absolute",
+        ):
+            continue
+        line = scene.view.rfind("\n", max(0, time.start - _LEAD), time.start)
+        if (
+            line < 0
+            or "，" in scene.view[line : time.start]
+            or "。" in scene.view[line : time.start]
+        ):
+            continue
+        if not scene.view.startswith("，", time.end) and not scene.view.startswith(
+            ("时期，", "期间，", "时期", "期间")
+        ):
+            continue
+        here = found[max(0, bisect_right(starts, time.start) - 1)]
+        years = resolve(time, here.year, here.reviewed)
+        if not years or here.reviewed is None:
+            continue
+        ahead = years[1] > here.reviewed
+        if ahead != (here.status == "target"):
+            continue
+        more.append(
+            replace(
+                here, start=line + 1, first=years[0], last=years[1], told=(time.start, time.end)
+            )
+        )
+        if time.sense in ("relative", "absolute"):
+            after = scene.view.find("\n", time.end) + 1
+        else:
+            i = bisect_right(stops, time.start)
+            after = stops[i] if i < len(stops) else 0
+        i = bisect_right(starts, time.start)
+        if after and (i == len(starts) or after < starts[i]):
+            more.append(replace(here, start=after))
+    return sorted([*more, *found], key=lambda p: p.start)

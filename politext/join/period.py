@@ -1,0 +1,159 @@
+"""Status and period of a quantity: the times and cues of its sentence, against its passage.
+
+The nearest time before the number governs it, unless it is a basis (比上年) or belongs to the first of two
+levels (由2020年的60%提高到67%). Where the sentence tells no time, the passage does. In a passage of several years
+what was reached is of the last of them, what was done is of all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from politext.join.passage import resolve
+
+if TYPE_CHECKING:
+    from politext.join.measure import Size
+    from politext.join.passage import Passage
+    from politext.join.scene import Scene
+    from politext.model import Cue, Quantity, Status, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Status and period, and the spans that they were read from, with their roles."""
+
+    status: Status
+    period: str | None
+    evidence: tuple[tuple[str, tuple[int, int]], ...] = ()
+
+
+def read_period(
+    scene: Scene,
+    i: int,
+    bounds: tuple[int, int],
+    size: Size,
+    passage: Passage,
+) -> Told:
+    """Return status and period of the ``i``-th quantity; ``bounds`` are those of its sentence."""
+    q = scene.quantities[i]
+    evidence: list[tuple[str, tuple[int, int]]] = []
+    if passage.told:
+        evidence.append(("passage", passage.told))
+    if (cue := _origin(scene, i, bounds)) is not None:
+        return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
+    time = _governing(scene, i, bounds, size)
+    years = resolve(time, passage.year, passage.reviewed) if time else None
+    if time and time.sense == "part":
+        years = _part(time, passage)
+    status = passage.status
+    aim = _status_cue(scene, q, bounds, passage.status)
+    if years and passage.reviewed is not None:
+        status = "target" if years[1] > passage.reviewed else "actual"
+        if time:
+            evidence.append(("period", (time.start, time.end)))
+    if aim:
+        evidence.append(("status", (aim.start, aim.end)))
+        status = "actual" if aim.sense == "done" else "target"
+    if years is None and passage.last is not None:
+        if status == passage.status:
+            years = (passage.first if passage.first is not None else passage.last, passage.last)
+        elif status == "target" and passage.reviewed is not None:
+            years = (passage.reviewed + 1, passage.reviewed + 1)
+    if years and years[0] < years[1] and _reached(q, size, time):
+        years = (years[1], years[1])
+    month = (
+        time.month
+        if time and years and years[0] == years[1] and time.sense in ("absolute", "part")
+        else None
+    )
+    return Told(status, _iso(years, month), tuple(evidence))
+
+
+def _iso(years: tuple[int, int] | None, month: int | None = None) -> str | None:
+    if not years:
+        return None
+    if years[0] != years[1]:
+        return f"{years[0]}/{years[1]}"
+    return f"{years[0]}-{month:02}" if month else str(years[0])
+
+
+def _origin_years(scene: Scene, cue: Cue, q: Quantity, passage: Passage) -> tuple[int, int] | None:
+    """Return the years of the first level in 由2020年的60%提高到67%, None where it has no time of its own."""
+    times = [t for t in scene.times_in(cue.start, q.start) if t.role != "name"]
+    if not times:
+        return None
+    if times[-1].sense == "previous":
+        at = passage.last
+        return None if at is None else (at - 1, at - 1)
+    return resolve(times[-1], passage.year, passage.reviewed)
+
+
+def _part(time: Time, passage: Passage) -> tuple[int, int] | None:
+    """Return the year of 上半年 or 9月: the last of the passage."""
+    if passage.last is None or time.role == "name":
+        return None
+    return passage.last, passage.last
+
+
+def _reached(q: Quantity, size: Size, time: Time | None) -> bool:
+    """Return whether the value stands at one time: a level that was reached, a rate, a rank."""
+    if size.measure == "rank":
+        return True
+    if time and time.rule == "running-years":
+        return False  # 连续8年稳定在1300亿斤以上 holds for all of them
+    return size.measure == "level" and (
+        size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
+    )
+
+
+def _origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
+    """Return the 由 or 从 before the first level in 由X提高到Y, or None where the quantity is no such level."""
+    q = scene.quantities[i]
+    if i + 1 >= len(scene.quantities):
+        return None
+    after = scene.quantities[i + 1]
+    if after.start >= bounds[1] or after.start - q.end > 24:
+        return None
+    if not any(c.sense == "reach" for c in scene.cues_after(q.end, after.start)):
+        return None
+    for cue in scene.cues_before(q.start, max(bounds[0], q.start - 16)):
+        if cue.sense == "from":
+            return cue
+        if cue.sense in ("reach", "up", "down"):
+            return None
+    return None
+
+
+def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Time | None:
+    """Return the nearest time before the quantity in its sentence that says when."""
+    q = scene.quantities[i]
+    yearly = any(
+        c.sense == "yearly" for c in scene.cues_before(q.start, max(bounds[0], q.start - 12))
+    )
+    for time in reversed(scene.times_in(bounds[0], q.start)):
+        if time.role in ("basis", "name") or time.sense in ("length", "previous"):
+            continue
+        if time.sense == "span":
+            if (
+                size.measure == "change"
+                and time.last
+                and not scene.view[time.end : q.start].strip("翻了就即实现")
+            ):
+                return replace(time, sense="past")
+            continue
+        if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
+            continue
+        return time
+    return None
+
+
+def _status_cue(scene: Scene, q: Quantity, bounds: tuple[int, int], status: Status) -> Cue | None:
+    """Return the cue of the quantity's own clause that turns it against its passage."""
+    low = scene.clause(q.start, bounds[0])
+    for cue in scene.cues_before(q.start, low):
+        if cue.sense == "aim" and status == "actual":
+            return cue
+        if cue.sense == "done" and status == "target":
+            return cue
+    return None
