@@ -37,6 +37,17 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class IdiomEntry:
+    """Words that hold a numeral and count nothing, all of one class (统一, 两岸, 一等奖, 百强县)."""
+
+    id: str
+    kind: str = "idiom"  # a class of numerals, or number: left to the grammar
+    forms: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CueEntry:
     """Words that say how a quantity is to be read, all of one sense.
 
@@ -106,6 +117,7 @@ class QuotationEntry:
 
 TABLES: dict[str, type] = {
     "units": Unit,
+    "idioms": IdiomEntry,
     "cues": CueEntry,
     "slogans": SloganEntry,
     "headings": HeadingEntry,
@@ -124,6 +136,7 @@ class Lexicon:
     """
 
     units: tuple[Unit, ...] = ()
+    idioms: tuple[IdiomEntry, ...] = ()
     cues: tuple[CueEntry, ...] = ()
     slogans: tuple[SloganEntry, ...] = ()
     headings: tuple[HeadingEntry, ...] = ()

@@ -1,0 +1,96 @@
+"""Every numeral of the text in exactly one class, quantities read with their units.
+
+A *run* is a maximal stretch of digits or of Han numerals. The loop goes from run to run; the first of these that
+knows the run gives its class: a word that counts nothing (统一), a label (一、), 第 (ordinal or rank), the
+number with its unit, and for what nobody claims a fallback.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from politext.find.numbers.labels import read_label, read_ordinal
+from politext.find.numbers.quantities import read_number
+from politext.idioms import find_idioms
+from politext.model import Numeral, Quantity
+from politext.numerals import HAN
+from politext.units import compile_units
+
+if TYPE_CHECKING:
+    from politext.lexicon import Lexicon
+    from politext.model import Flow, NumeralKind
+    from politext.units import Units
+
+_CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⑴-⒇⒈-⒛"
+_START = re.compile(rf"翻番|[0-9{HAN}{_CIRCLED}]")
+_RUN = re.compile(rf"[0-9]+|[{HAN}]+|[{_CIRCLED}]")
+
+
+def find_runs(view: str) -> list[tuple[int, int]]:
+    """Return the spans of all numeral runs of ``view``.
+
+    >>> find_runs("第3版，一千二百件")
+    [(1, 2), (4, 8)]
+    """
+    return [match.span() for match in _RUN.finditer(view)]
+
+
+def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
+    """Return the numerals of ``flow`` in order (flow offsets), before slogans and times are settled.
+
+    Every run lies in exactly one of them, and none overlaps another.
+    """
+    units = compile_units(lexicon)
+    view = flow.view
+    idioms = find_idioms(view, lexicon)
+    found: list[Numeral] = []
+    at = i = 0
+    while mark := _START.search(view, at):
+        start = mark.start()
+        while i < len(idioms) and idioms[i].end <= start:
+            i += 1
+        if i < len(idioms) and idioms[i].start <= start:
+            idiom = idioms[i]
+            rule = f"word.{idiom.entry}"
+            kind: NumeralKind = idiom.kind  # type: ignore[assignment]
+            numeral = Numeral(max(idiom.start, at), idiom.end, kind, rule)
+        else:
+            numeral = complete(view, classify(view, start, units))
+        found.append(numeral)
+        at = numeral.end
+    return found
+
+
+def classify(view: str, start: int, units: Units) -> Numeral:
+    """Return the finding for the numeral that begins at ``start``."""
+    char = view[start]
+    if char == "翻":
+        double = Quantity(
+            start, start + 2, 1, None, "番", "times", None, start + 1, "quantity.double"
+        )
+        return Numeral(start, start + 2, "indicator", double.rule, double)
+    if not (char.isdecimal() or char in HAN):
+        return Numeral(start, start + 1, "enumerator", "label.circled")
+    if label := read_label(view, start):
+        return label
+    if view[start - 1 : start] == "第" and start:
+        return read_ordinal(view, start, units)
+    if number := read_number(view, start, units):
+        return number
+    if char in HAN:
+        return Numeral(start, start + 1, "idiom", "fallback.han")
+    return Numeral(start, start + 1, "identifier", "fallback.digits")
+
+
+def complete(view: str, numeral: Numeral) -> Numeral:
+    """Return ``numeral`` reaching to the end of the run that it would cut in two."""
+    end = numeral.end
+    last, following = view[end - 1], view[end : end + 1]
+    if following and (
+        (last.isdecimal() and following.isdecimal()) or (last in HAN and following in HAN)
+    ):
+        run = _RUN.match(view, end)
+        if run:
+            return Numeral(numeral.start, run.end(), numeral.kind, numeral.rule, numeral.quantity)
+    return numeral

@@ -1,0 +1,70 @@
+"""Words that hold a numeral and count nothing (统一, 两岸, 千方百计), found by an automaton.
+
+The words are data (``idioms.toml``); that a word wins only where it cuts no numeral in two is grammar and
+stands here: ``统一`` in ``统一百二十家`` is no word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from politext.model import fold
+from politext.numerals import HAN
+
+if TYPE_CHECKING:
+    from politext.lexicon import IdiomEntry, Lexicon
+
+
+class Idiom(NamedTuple):
+    """A word of ``idioms.toml`` that stands in the text."""
+
+    start: int
+    end: int
+    kind: str
+    entry: str
+
+
+class Idioms(NamedTuple):
+    """The automaton of a lexicon and the entry of each of its forms."""
+
+    automaton: AhoCorasick
+    entries: tuple[IdiomEntry, ...]
+
+
+_COMPILED: dict[int, tuple[Lexicon, Idioms]] = {}
+
+
+def compile_idioms(lexicon: Lexicon) -> Idioms:
+    """Return the automaton over the idioms of ``lexicon``, built once for each."""
+    known = _COMPILED.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        forms = {fold(form): entry for entry in lexicon.idioms for form in (entry.id, *entry.forms)}
+        automaton = AhoCorasick(list(forms) or ["\0"], matchkind=MatchKind.LeftmostLongest)
+        known = _COMPILED[id(lexicon)] = (lexicon, Idioms(automaton, tuple(forms.values())))
+    return known[1]
+
+
+_BLOCKS_LEFT = frozenset(HAN + "0123456789点第")
+
+
+def find_idioms(view: str, lexicon: Lexicon) -> list[Idiom]:
+    """Return the idioms of ``view`` in order, those left out that would cut a numeral in two.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> [idiom.entry for idiom in find_idioms("统一安排十分钟，任务十分繁重", load_lexicon())]
+    ['一再', '十分']
+    """
+    automaton, entries = compile_idioms(lexicon)
+    found = []
+    for index, start, end in automaton.find_matches_as_indexes(view):
+        entry = entries[index]
+        if entry.kind == "number":
+            continue
+        if view[start] in HAN and start and view[start - 1] in _BLOCKS_LEFT:
+            continue
+        if view[end - 1] in HAN and end < len(view) and view[end] in HAN:
+            continue
+        found.append(Idiom(start, end, entry.kind, entry.id))
+    return found
