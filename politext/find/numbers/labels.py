@@ -45,9 +45,7 @@ def read_label(view: str, start: int) -> Numeral | None:
     mark = view[label.end() - 1]
     if mark in "是要则":
         return Numeral(start, label.end() - 1, "enumerator", "label.clause")
-    if before == "\n" or (
-        before in _FRESH and mark in "、.．" and view[start : start + 1] not in "0"
-    ):
+    if before == "\n" or (before in _FRESH and mark in "、.．" and view[start] != "0"):
         end = label.end() - (mark in "、.．)）")
         return Numeral(start, max(end, start + 1), "enumerator", "label.line")
     return None
