@@ -115,6 +115,17 @@ class QuotationEntry:
     no: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A province: its official name, the short forms that texts use, and its prefectures."""
+
+    id: str
+    forms: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()  # 郑州市; a slash parts the short form: 恩施/土家族苗族自治州
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
 TABLES: dict[str, type] = {
     "units": Unit,
     "idioms": IdiomEntry,
@@ -122,6 +133,7 @@ TABLES: dict[str, type] = {
     "slogans": SloganEntry,
     "headings": HeadingEntry,
     "indicators": NameEntry,
+    "places": PlaceEntry,
     "quotations": QuotationEntry,
 }
 
@@ -141,6 +153,7 @@ class Lexicon:
     slogans: tuple[SloganEntry, ...] = ()
     headings: tuple[HeadingEntry, ...] = ()
     indicators: tuple[NameEntry, ...] = ()
+    places: tuple[PlaceEntry, ...] = ()
     quotations: tuple[QuotationEntry, ...] = ()
     paths: tuple[str, ...] = field(default=())
 

@@ -56,7 +56,7 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
             continue
         flow = heal(source.text, article)
         if article.role == "main":
-            header = read_header(flow, source.path)
+            header = read_header(flow, source.path, lexicon)
         found.add(source.text, flow, read_article(flow, header, lexicon))
     report = found.report(source, header, articles)
     return replace(report, problems=find_problems(report))

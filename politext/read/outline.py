@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from politext.model import Section
 from politext.read.chains import choose
 from politext.read.contents import find_contents
+from politext.read.header import find_salutation
 from politext.read.headings import find_bare
 from politext.read.marks import ITEMS, RANK, find_marks
 from politext.read.nest import Node, nest
@@ -85,7 +86,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
 
 def find_opening(view: str) -> int:
     """Return where the opening of a report ends: behind its salutation, else before its first long line."""
-    m = _SALUTATION.search(view, 0, 3000)
+    m = find_salutation(view)
     if m:
         return m.end()
     m = _TEXT.search(view)
