@@ -76,6 +76,9 @@ def test_file_and_stdin_give_the_same(report: Path) -> None:
         expected = json.loads(out)
         piped["source"]["path"] = expected["source"]["path"]
         piped["header"] = expected["header"]
+        # the file's name may settle the report's year, and with it the periods; a pipe has none
+        for record in piped["indicators"] + expected["indicators"]:
+            record["period"] = None
         assert piped == expected
 
 
