@@ -35,8 +35,8 @@ _COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—\-–~至到或、][0-9]+(?:\.[0-9]+)?)
 
 _TIMES = re.compile(
     rf"""
-    (?=[0-9{_HAN}两去今明上前本当过近最连这未下第同年“"'‘全])(?:
-      (?P<years>{_YEAR}\ ?年?(?:[—\-–~－、/至到]{{1,2}}{_YEAR}\ ?)+(?:学?年度|学?年|两年)) # 1998—2002年
+    (?=[0-9{_HAN}两去今明上前本当过近最连这未下来往第同年全“"'‘在])(?:
+      (?P<years>{_YEAR}\ ?年?(?:[—\-–~－、/至到]{{1,2}}{_YEAR}\ ?)+(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
       (?:\ ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月份?   # 2025年6月
          (?:\ ?[—\-–~至到]\ ?(?P<upto>[0-9]{{1,2}}|十[一二]?|[{_HAN}])\ ?月份?
@@ -48,9 +48,10 @@ _TIMES = re.compile(
     | (?P<part>(?:1[0-2]|[1-9])\ ?[—\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9]|十[一二]|[{_HAN}])\ ?月(?!球|亮|饼)份?(?:\ ?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})\ ?[日号])?)  # 11月底
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
-    | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
+    | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
         |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中))   # 五年来
-    | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
+    | (?P<wholeyear>全年(?!龄)) | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
+    | (?P<century>(?:本世纪|二十世纪)末)   # 本世纪末
     | (?P<yearold>同期)
     | (?P<length>(?<![0-9.第])(?P<n>{_COUNT})\ ?(?:多|余|几)?\ ?(?P<u>周年|学年|年|个?月|[天周]|[日](?!元|[{_HAN}0-9]|[均处常])|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪)(?:半)?)
     )
@@ -66,6 +67,7 @@ _MEASURED = re.compile(
 )
 _BASIS = "比较同与自从由是"
 _UNTIL = "到至"
+_RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
 _IN_PLAN = ("时期", "期间", "末", "期末", "以来", "前", "五年", "我")
 _PROJECT = tuple("行计规期级制大专攻提倍方过")
 
@@ -142,7 +144,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         month = _count(group("month")) if group("month") and not group("upto") else None
         role = _role(view, start)
         after = view[end : end + 3]
-        if after.startswith(("以来", "开始")) and role != "until":
+        if after.startswith(("以来", "开始", "起")) and role != "until":
             return Time(start, end, "date", "since", year, None, None, "since-year")
         if role == "basis" and view[start - 1] in "由从自":
             role = "time" if view[start - 1] in "由从" else "basis"
@@ -169,7 +171,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             start, end, "duration", "coming", None, _count(group("c")), None, "coming-years"
         )
     if group("past"):
-        if view.startswith(_PROJECT, end):
+        if view.startswith((*_PROJECT, *_RECORD), end):
             return Time(
                 start,
                 end,
@@ -186,12 +188,15 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         )
     if group("length"):
         return _length(m, view)
+    if group("century"):
+        return Time(start, end, "date", "absolute", 2000, 2000, None, "century", _role(view, start))
     word = {"lastyear": ("relative", -1), "beforelast": ("relative", -2), "thisyear": ("relative", 0),
-            "nextyear": ("relative", 1), "yearold": ("previous", None)}[what]  # fmt: skip
+            "nextyear": ("relative", 1), "wholeyear": ("part", None),
+            "yearold": ("previous", None)}[what]  # fmt: skip
     sense, offset = word
     if group().startswith("上"):
         sense, offset = "previous", None
-    if group() in ("当年", "本年", "本年度"):
+    if group() in ("当年", "本年", "本年度", "全年"):
         sense = "part"
     return Time(start, end, "date", sense, offset, offset, None, what, _role(view, start))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from politext.join.scene import Scene
     from politext.model import Cue, Header, Section, Status, Time
 
+_OPENING = ("past", "plan", "coming", "relative", "absolute")
 _LEAD = 14  # a time that opens a paragraph stands within so many characters
 
 
@@ -35,6 +36,7 @@ class Passage:
     year: int | None
     reviewed: int | None
     told: tuple[int, int] | None = None
+    mixed: bool = False  # its heading names two spans: “十四五”时期和2025年工作回顾
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             turned |= now.status == "target"
             found.append(now)
     if not turned:
-        found = _turn_at_sentence(scene, found, first)
+        found = _turn_after_review(found, headings) or _turn_at_sentence(scene, found, first)
     found = _open_paragraphs(scene, found, headings)
     return Passages([p.start for p in found], found)
 
@@ -111,7 +113,10 @@ def _reviewed(scene: Scene, headings: Sequence[Section], header: Header) -> int 
 
 
 def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
-    """Return the passage that a heading opens, or None where it only divides the one that it stands in."""
+    """Return the passage that a heading opens, or None where it only divides the one that it stands in.
+
+    Of two spans that a heading names (“十四五”时期和2025年工作回顾) the first is told first.
+    """
     end = s.title_end or min(s.end, s.start + 40)
     if end - s.start > 60:
         return None
@@ -120,33 +125,59 @@ def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
     years = [y for t in times if (y := resolve(t, now.year, now.reviewed))]
     top = s.level == 1
     status: Status
+    if top and now.told and "beside" in senses and "plan" not in senses:
+        return replace(
+            now, start=s.start, status="actual", first=None, last=None, told=(s.start, end)
+        )
     if "review" in senses and (top or years):
         status = "actual"
     elif "plan" in senses and (top or years):
         status = "target"
     elif years and now.reviewed is not None and top:
         status = "target" if max(y[1] for y in years) > now.reviewed else "actual"
-    elif top and now.start and s.number and now.status == "actual":
-        return None
     else:
         return None
-    if status == "target":
-        ahead = [y for y in years if now.reviewed is None or y[1] > now.reviewed]
-        span = max(ahead, key=lambda y: y[1] - y[0]) if ahead else None
-        if not span:
-            target = now.reviewed + 1 if now.reviewed is not None else None
-            span_first, span_last = target, target
-        else:
-            span_first, span_last = span
+    first: int | None
+    last: int | None
+    if now.reviewed is not None:
+        years = [y for y in years if (y[1] > now.reviewed) == (status == "target")]
+        default = now.reviewed + (status == "target")
+        first, last = years[0] if years else (default, default)
     else:
-        behind = [y for y in years if now.reviewed is None or y[1] <= now.reviewed]
-        if behind:
-            span_first, span_last = max(behind, key=lambda y: y[1] - y[0])
-        else:
-            span_first, span_last = now.reviewed, now.reviewed
+        first, last = years[0] if years else (None, None)
     return replace(
-        now, start=s.start, status=status, first=span_first, last=span_last, told=(s.start, end)
+        now,
+        start=s.start,
+        status=status,
+        first=first,
+        last=last,
+        told=(s.start, end),
+        mixed=len(set(years)) > 1,
     )
+
+
+def _turn_after_review(found: list[Passage], headings: Sequence[Section]) -> list[Passage]:
+    """Return ``found`` with the turn at the heading after a review that is told to be one; empty without.
+
+    一、…取得伟大成就的五年, 二、争取国民经济再上一个新台阶: the second names no task, but is one.
+    """
+    reviews = [p for p in found if p.told and p.status == "actual" and p.last is not None]
+    if not reviews:
+        return []
+    here = reviews[-1]
+    after = [s for s in headings if s.level == 1 and s.start > here.start and s.number]
+    if not after:
+        return []
+    ahead = None if here.reviewed is None else here.reviewed + 1
+    turn = replace(
+        here,
+        start=after[0].start,
+        status="target",
+        first=ahead,
+        last=ahead,
+        told=(after[0].start, after[0].title_end or after[0].start + 1),
+    )
+    return sorted([*found, turn], key=lambda p: p.start)
 
 
 def _turn_at_sentence(scene: Scene, found: list[Passage], first: Passage) -> list[Passage]:
@@ -187,48 +218,56 @@ def _weighs(scene: Scene, cue: Cue) -> bool:
 def _open_paragraphs(
     scene: Scene, found: list[Passage], headings: Sequence[Section]
 ) -> list[Passage]:
-    """Return ``found`` with the spans that paragraphs open with a time of their own: 五年来."""
+    """Return ``found`` with the spans that paragraphs open with a time of their own: 五年来.
+
+    A span holds up to the next heading, a year for its paragraph; where the heading above names two spans,
+    each holds up to the next that opens a paragraph.
+    """
     starts = [p.start for p in found]
     stops = [s.start for s in headings if s.kind == "heading"]
     more: list[Passage] = []
     for time in scene.times:
-        if time.role != "time" or time.sense not in (
-            "past",
-            "plan",
-            "coming",
-            "relative",
-            "absolute",
-        ):
+        if time.role != "time" or time.sense not in _OPENING or not _opens(scene.view, time):
             continue
-        line = scene.view.rfind("\n", max(0, time.start - _LEAD), time.start)
-        if (
-            line < 0
-            or "，" in scene.view[line : time.start]
-            or "。" in scene.view[line : time.start]
-        ):
-            continue
-        if not scene.view.startswith("，", time.end) and not scene.view.startswith(
-            ("时期，", "期间，", "时期", "期间")
-        ):
-            continue
-        here = found[max(0, bisect_right(starts, time.start) - 1)]
+        i = bisect_right(starts, time.start)
+        here = found[max(0, i - 1)]
         years = resolve(time, here.year, here.reviewed)
         if not years or here.reviewed is None:
             continue
-        ahead = years[1] > here.reviewed
-        if ahead != (here.status == "target"):
+        status: Status = "target" if years[1] > here.reviewed else "actual"
+        single = time.sense in ("relative", "absolute")
+        follows = scene.view.startswith(("，", "时期", "期间", "里，", "来，"), time.end)
+        if not follows and not (here.mixed and scene.view.startswith(("是", "的", "我"), time.end)):
             continue
+        if status != here.status and (status == "target" or not single):
+            continue
+        line = scene.view.rfind("\n", 0, time.start) + 1
         more.append(
             replace(
-                here, start=line + 1, first=years[0], last=years[1], told=(time.start, time.end)
+                here,
+                start=line,
+                status=status,
+                first=years[0],
+                last=years[1],
+                told=(time.start, time.end),
             )
         )
-        if time.sense in ("relative", "absolute"):
+        if here.mixed and status == here.status:
+            continue
+        if single or here.first is None:
             after = scene.view.find("\n", time.end) + 1
         else:
-            i = bisect_right(stops, time.start)
-            after = stops[i] if i < len(stops) else 0
-        i = bisect_right(starts, time.start)
+            k = bisect_right(stops, time.start)
+            after = stops[k] if k < len(stops) else 0
         if after and (i == len(starts) or after < starts[i]):
             more.append(replace(here, start=after))
     return sorted([*more, *found], key=lambda p: p.start)
+
+
+def _opens(view: str, time: Time) -> bool:
+    """Return whether the time stands at the head of its paragraph."""
+    line = view.rfind("\n", max(0, time.start - _LEAD), time.start)
+    if line < 0:
+        return False
+    head = view[line : time.start]
+    return "，" not in head and "。" not in head

@@ -43,16 +43,20 @@ def read_period(
     if (cue := _origin(scene, i, bounds)) is not None:
         return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
     time = _governing(scene, i, bounds, size)
+    if time and time.rule == "opening-years" and passage.status == "target":
+        time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = resolve(time, passage.year, passage.reviewed) if time else None
+    if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
+        years = (min(since, years[0]), years[1])
     if time and time.sense == "part":
         years = _part(time, passage)
     status = passage.status
-    aim = _status_cue(scene, q, bounds, passage.status)
     if years and passage.reviewed is not None:
         status = "target" if years[1] > passage.reviewed else "actual"
         if time:
             evidence.append(("period", (time.start, time.end)))
-    if aim:
+    aim = _status_cue(scene, q, bounds, status)
+    if aim and (years is None or aim.sense == "done"):
         evidence.append(("status", (aim.start, aim.end)))
         status = "actual" if aim.sense == "done" else "target"
     if years is None and passage.last is not None:
@@ -100,24 +104,32 @@ def _reached(q: Quantity, size: Size, time: Time | None) -> bool:
     """Return whether the value stands at one time: a level that was reached, a rate, a rank."""
     if size.measure == "rank":
         return True
-    if time and time.rule == "running-years":
+    if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
+    if time and time.rule == "opening-years" and size.cue and size.cue.end - size.cue.start == 1:
+        return False  # 五年为8960亿元 is a sum
     return size.measure == "level" and (
         size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
     )
 
 
 def _origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
-    """Return the 由 or 从 before the first level in 由X提高到Y, or None where the quantity is no such level."""
-    q = scene.quantities[i]
-    if i + 1 >= len(scene.quantities):
+    """Return the 由 or 从 before the first levels in 由X和Y提高到V和W, or None where the quantity is no such level."""
+    last = i
+    while last + 1 < len(scene.quantities) and scene.lists(last + 1):
+        last += 1
+    if last + 1 >= len(scene.quantities):
         return None
-    after = scene.quantities[i + 1]
-    if after.start >= bounds[1] or after.start - q.end > 24:
+    end, after = scene.quantities[last].end, scene.quantities[last + 1]
+    if after.start >= bounds[1] or after.start - end > 24:
         return None
-    if not any(c.sense == "reach" for c in scene.cues_after(q.end, after.start)):
+    if not any(c.sense == "reach" for c in scene.cues_after(end, after.start)):
         return None
-    for cue in scene.cues_before(q.start, max(bounds[0], q.start - 16)):
+    head = i
+    while scene.lists(head):
+        head -= 1
+    start = scene.quantities[head].start
+    for cue in scene.cues_before(start, max(bounds[0], start - 16)):
         if cue.sense == "from":
             return cue
         if cue.sense in ("reach", "up", "down"):
@@ -131,6 +143,8 @@ def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Tim
     yearly = any(
         c.sense == "yearly" for c in scene.cues_before(q.start, max(bounds[0], q.start - 12))
     )
+    reach = size.cue.start if size.cue and size.how == "reach" else None
+    clause = scene.clause(q.start, bounds[0])
     for time in reversed(scene.times_in(bounds[0], q.start)):
         if time.role in ("basis", "name") or time.sense in ("length", "previous"):
             continue
@@ -144,7 +158,27 @@ def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Tim
             continue
         if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
             continue
+        if time.rule == "running-years" and time.start < clause:
+            continue  # 连续4年稳居第一，外送电量增长6%
+        if reach is not None and time.end <= reach and _opens_origin(scene, time):
+            continue
         return time
+    return None
+
+
+def _opens_origin(scene: Scene, time: Time) -> bool:
+    """Return whether the time is that of the first level: 由2020年的60%提高到67%."""
+    return any(
+        c.sense == "from" and c.end == time.start
+        for c in scene.cues_before(time.start, time.start - 6)
+    )
+
+
+def _basis(scene: Scene, low: int, high: int) -> int | None:
+    """Return the year that a doubling counts from: 比1980年翻两番."""
+    for time in reversed(scene.times_in(low, high)):
+        if time.role == "basis" and time.sense == "absolute":
+            return time.first
     return None
 
 
