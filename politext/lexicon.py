@@ -5,23 +5,26 @@ an entry may have, their types what is allowed. A user's own files are merged ov
 last wins, ``remove = true`` drops. A mistake is a ``LexiconError`` that names file, entry and what is allowed.
 
 ``yes`` and ``no`` are example sentences in which ``⟦…⟧`` marks the span; the tests run all of them.
+
+Reading TOML costs more than reading a report, so that what a report needs (everything but examples and sources) is
+also kept as columns of JSON, which ``hatch_build.py`` writes when politext is built. They carry a digest of the TOML that they were
+made of; where it does not fit, or the file is not there, the TOML is read.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import rtoml
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
+from zlib import crc32
 
 from politext.errors import LexiconError
+from politext.model import SloganKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from politext.model import SloganKind
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,12 @@ TABLES: dict[str, type] = {
     "quotations": QuotationEntry,
 }
 
+# Keys whose value is one of a few words.
+CHOICES: dict[tuple[type, str], tuple[str, ...]] = {(SloganEntry, "kind"): get_args(SloganKind)}
+# What a report is read without.
+EXAMPLES = frozenset({"yes", "no", "source"})
+COMPILED = "lexicon.json"
+
 Entry = TypeVar("Entry")
 
 
@@ -158,11 +167,32 @@ class Lexicon:
     paths: tuple[str, ...] = field(default=())
 
 
+class Key(NamedTuple):
+    """A key that an entry may have: what is allowed there, and what stands where it is left out."""
+
+    allowed: str  # strings | bool | int | string
+    default: Any
+
+
+@cache
+def keys_of(entry: type) -> dict[str, Key]:
+    """Return the keys of an entry's class in order.
+
+    >>> list(keys_of(HeadingEntry))
+    ['id', 'kind', 'forms', 'yes', 'no']
+    """
+    kinds = (("tuple", "a list of strings"), ("bool", "true or false"), ("int", "a whole number"))
+    return {
+        f.name: Key(next((k for t, k in kinds if t in str(f.type)), "a string"), f.default)
+        for f in fields(entry)
+    }
+
+
 def parse_entry(row: object, entry: type[Entry], where: str) -> Entry:
     """Return ``row`` as an ``entry``; raise ``LexiconError`` naming ``where``, the key and what is allowed."""
     if not isinstance(row, dict):
         raise LexiconError(f"{where}: an entry must be a table ([[...]])")
-    allowed: dict[str, Any] = {f.name: f for f in fields(entry)}  # type: ignore[arg-type]
+    allowed = keys_of(entry)  # type: ignore[arg-type]
     name = row.get("id", "?")
     for key in row:
         if key not in allowed:
@@ -170,30 +200,36 @@ def parse_entry(row: object, entry: type[Entry], where: str) -> Entry:
                 f"{where}: entry {name!r}: unknown key {key!r}; allowed: {', '.join(allowed)}"
             )
     values: dict[str, Any] = {}
-    for key, f in allowed.items():
-        if key not in row:
-            if f.default is MISSING:
+    for key, (kind, default) in allowed.items():
+        value = row.get(key, MISSING)
+        if value is MISSING:
+            if default is MISSING:
                 raise LexiconError(f"{where}: entry {name!r}: key {key!r} is missing")
             continue
-        value = row[key]
-        if "tuple" in str(f.type):
-            if not isinstance(value, list) or not all(isinstance(x, str) for x in value):
-                raise LexiconError(f"{where}: entry {name!r}: {key!r} must be a list of strings")
-            value = tuple(value)
-        elif "bool" in str(f.type):
-            if not isinstance(value, bool):
-                raise LexiconError(f"{where}: entry {name!r}: {key!r} must be true or false")
-        elif "int" in str(f.type):
-            if not isinstance(value, int) or isinstance(value, bool):
-                raise LexiconError(f"{where}: entry {name!r}: {key!r} must be a whole number")
-        elif not isinstance(value, str) or (key == "id" and not value):
-            raise LexiconError(f"{where}: entry {name!r}: {key!r} must be a string")
+        if kind == "a list of strings":
+            right = isinstance(value, list) and all(isinstance(x, str) for x in value)
+            value = tuple(value) if right else value
+        elif kind == "true or false":
+            right = isinstance(value, bool)
+        elif kind == "a whole number":
+            right = isinstance(value, int) and not isinstance(value, bool)
+        else:
+            right = isinstance(value, str) and (key != "id" or bool(value))
+        if not right:
+            raise LexiconError(f"{where}: entry {name!r}: {key!r} must be {kind}")
+        choices = CHOICES.get((entry, key))
+        if choices and value not in choices:
+            raise LexiconError(
+                f"{where}: entry {name!r}: {key!r} is {value!r}; allowed: {', '.join(choices)}"
+            )
         values[key] = value
     return entry(**values)
 
 
 def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
     """Return the raw rows of a lexicon file by table; raise ``LexiconError`` on what is no table of ours."""
+    import rtoml  # noqa: PLC0415 - a run on compiled tables reads no TOML
+
     try:
         data = rtoml.loads(text)
     except rtoml.TomlParsingError as error:
@@ -206,44 +242,129 @@ def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
     return data
 
 
-def _files() -> Iterable[tuple[str, str]]:
+def list_files() -> list[Path]:
+    """Return our TOML files in the order in which they are merged."""
     root = Path(__file__).parent / "data"  # importlib.resources costs 8 ms of a cold run
-    for item in sorted(root.iterdir(), key=lambda p: p.name):
-        if item.is_dir():
-            for part in sorted(item.iterdir(), key=lambda p: p.name):
-                if part.name.endswith(".toml"):
-                    yield f"{item.name}/{part.name}", part.read_text(encoding="utf-8")
-        elif item.name.endswith(".toml"):
-            yield item.name, item.read_text(encoding="utf-8")
+    paths = [*root.glob("*.toml"), *root.glob("*/*.toml")]
+    return sorted(paths, key=lambda path: path.relative_to(root).parts)
 
 
-def load_lexicon(*paths: str | Path) -> Lexicon:
+def load_lexicon(*paths: str | Path, examples: bool = True) -> Lexicon:
     """Return our lexicon with the user's files merged over it, the last wins by ``id``.
 
-    Raises ``LexiconError`` with file and entry. With no path the lexicon is read once a process.
+    A user's file is TOML like ours (``remove = true`` drops the entry of that id) or, under any other suffix, plain text with
+    one slogan a line. Without ``examples`` the entries come without ``yes``, ``no`` and ``source``, and
+    ten times as fast where the tables are compiled. A lexicon is read once a process.
+
+    Raises ``LexiconError`` with file and entry.
 
     >>> any(unit.id == "件" for unit in load_lexicon().units)
     True
     """
-    return _load(tuple(str(p) for p in paths))
+    return _load(tuple(str(p) for p in paths), examples)
 
 
 @cache
-def _load(paths: tuple[str, ...]) -> Lexicon:
-    tables: dict[str, dict[str, Any]] = {name: {} for name in TABLES}
-    sources = list(_files())
-    for path in paths:
-        try:
-            sources.append((path, Path(path).read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError) as error:
-            raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
-    for where, text in sources:
-        for table, rows in parse_tables(text, where).items():
-            entries = tables[table]
-            for row in rows:
-                if isinstance(row, dict) and row.get("remove") is True:
-                    entries.pop(str(row.get("id")), None)
-                    continue
-                entry: Any = parse_entry(row, TABLES[table], where)
-                entries[entry.id] = entry
+def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
+    ours = list_files()
+    raw = [path.read_bytes() for path in ours]
+    tables = None if examples else read_compiled(digest(raw))
+    if tables is None:
+        tables = {name: {} for name in TABLES}
+        for path, text in zip(ours, raw, strict=True):
+            merge(tables, parse_tables(text.decode(), path.name), path.name)
+    for name in paths:
+        merge(tables, read_user_file(name), name)
     return Lexicon(**{k: tuple(v.values()) for k, v in tables.items()}, paths=paths)
+
+
+Tables = dict[str, dict[str, Any]]
+
+
+def merge(tables: Tables, rows: dict[str, list[dict[str, Any]]], where: str) -> None:
+    """Put the entries of ``rows`` into ``tables`` by id: the last wins, ``remove = true`` drops."""
+    for table, entries in rows.items():
+        known = tables[table]
+        for row in entries:
+            if isinstance(row, dict) and row.get("remove") is True:
+                known.pop(str(row.get("id")), None)
+                continue
+            entry: Any = parse_entry(row, TABLES[table], where)
+            known[entry.id] = entry
+
+
+def read_user_file(path: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a user's lexicon: TOML, or one name a line (``#`` begins a comment).
+
+    Raises ``LexiconError`` where it cannot be read.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    if path.lower().endswith(".toml"):
+        return parse_tables(text, path)
+    names = (line.partition("#")[0].strip() for line in text.splitlines())
+    return {
+        "slogans": [
+            {"id": name, "name": name, "kind": "formulation", "bare": True, "source": path}
+            for name in names
+            if name
+        ]
+    }
+
+
+def digest(raw: Iterable[bytes]) -> int:
+    """Return a number that changes when the files do."""
+    value = 0
+    for text in raw:
+        value = crc32(text, value)
+    return value
+
+
+def compile_tables() -> str:
+    """Return our tables without their examples as JSON: a list a key, and the digest of the TOML."""
+    paths = list_files()
+    tables: Tables = {name: {} for name in TABLES}
+    for path in paths:
+        merge(tables, parse_tables(path.read_text(encoding="utf-8"), path.name), path.name)
+    columns = {
+        table: {
+            key: [getattr(entry, key) for entry in entries.values()]
+            for key in keys_of(TABLES[table])
+            if key not in EXAMPLES
+        }
+        for table, entries in tables.items()
+    }
+    made = {"digest": digest(path.read_bytes() for path in paths), "tables": columns}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_compiled(wanted: int) -> Tables | None:
+    """Return the compiled tables, or None where they are not there or not made of today's TOML."""
+    try:
+        text = (Path(__file__).parent / "data" / COMPILED).read_text(encoding="utf-8")
+    except OSError:
+        return None
+    made = json.loads(text)
+    if made["digest"] != wanted or made["tables"].keys() != TABLES.keys():
+        return None
+    return {
+        table: dict(zip(columns["id"], _make(TABLES[table], columns), strict=True))
+        for table, columns in made["tables"].items()
+    }
+
+
+def _make(entry: type, columns: dict[str, list[Any]]) -> Iterator[Any]:
+    """Return the entries of a table that is kept as columns."""
+    size = len(columns["id"])
+    values = []
+    for key, (kind, default) in keys_of(entry).items():
+        column = columns.get(key)
+        if column is None:
+            values.append([default] * size)
+        elif kind == "a list of strings":
+            values.append([tuple(value) for value in column])
+        else:
+            values.append(column)
+    return map(entry, *values)

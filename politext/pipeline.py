@@ -47,7 +47,7 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
     >>> isinstance(report.indicators, tuple)
     True
     """
-    lexicon = lexicon or load_lexicon()
+    lexicon = lexicon or load_lexicon(examples=False)
     articles = find_articles(source.text)
     header = Header()
     found = Found()

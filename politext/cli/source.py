@@ -56,4 +56,4 @@ def load_words(paths: list[str] | None) -> Lexicon:
     """Return our lexicon with the user's files over it; raise ``LexiconError``."""
     from politext.lexicon import load_lexicon  # noqa: PLC0415 - after the options are right
 
-    return load_lexicon(*paths or ())
+    return load_lexicon(*paths or (), examples=False)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from politext.find.slogans.forms import read_form
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from politext.find.slogans.quotations import Quotation
     from politext.lexicon import Lexicon
     from politext.model import SloganKind
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _AFTER_CLOSE = re.compile('[”’」』"]*' + "[①-⓿㉑-㉟㊱-㊿❶-➓]*")
 # the other conjuncts of a series: 、“两个基地”、‘…’等
 _SERIES = re.compile(
-    '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*)+'
+    '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
 )
 _TAIL = re.compile("等?(?:[0-9]+个)?的?[\u4e00-\u9fffA-Za-z0-9]{0,14}")
 _CLAUSE = re.compile("[^，。；：！？\n]*\\Z")
@@ -38,42 +40,51 @@ class Verdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contexts:
-    """The tables of words round quotations, compiled."""
+    """The words round quotations, by the part that they play."""
 
-    heads: re.Pattern[str]
-    head_kinds: dict[str, SloganKind]
-    governors: re.Pattern[str]
+    heads: dict[str, SloganKind]
+    governors: frozenset[str]
     never: frozenset[str]
     hotlines: frozenset[str]
-    topics: re.Pattern[str]
-    titles: re.Pattern[str]
-
-
-def _pattern(words: set[str], lead: str = "", tail: str = "") -> re.Pattern[str]:
-    inner = "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-    return re.compile(f"{lead}({inner}){tail}")
+    topics: frozenset[str]
+    titles: frozenset[str]
 
 
 @cache
 def compile_contexts(lexicon: Lexicon) -> Contexts:
-    """Return the words round quotations of ``lexicon`` as patterns and sets."""
+    """Return the words round quotations of ``lexicon`` as sets."""
     roles: dict[str, set[str]] = {}
-    kinds: dict[str, SloganKind] = {}
+    heads: dict[str, SloganKind] = {}
     for entry in lexicon.quotations:
         roles.setdefault(entry.role, set()).update(entry.forms)
         if entry.role == "head":
-            kinds.update(dict.fromkeys(entry.forms, cast("SloganKind", entry.kind)))
-    empty = {"\0"}
+            heads.update(dict.fromkeys(entry.forms, cast("SloganKind", entry.kind)))
     return Contexts(
-        # the first head after the mark, its modifiers between
-        _pattern(roles.get("head", empty), "[\u4e00-\u9fffA-Za-z]{0,8}?"),
-        kinds,
-        _pattern(roles.get("governor", empty), "", "[^，。；：！？\n]{0,8}\\Z"),
+        heads,
+        frozenset(roles.get("governor", ())),
         frozenset(roles.get("never", ())),
         frozenset(roles.get("hotline", ())),
-        _pattern(roles.get("topic", empty), "(?:等|的)?[\u4e00-\u9fff0-9]{0,4}?"),
-        _pattern(roles.get("title", empty), "(?:等|的|之)?[\u4e00-\u9fff0-9]{0,4}?"),
+        frozenset(roles.get("topic", ())),
+        frozenset(roles.get("title", ())),
     )
+
+
+# no word round a quotation is longer
+_LONGEST = 6
+
+
+def find_word(words: Container[str], text: str, reach: int) -> str | None:
+    """Return the first of ``words`` that begins within ``reach`` characters of ``text``, the longest there.
+
+    >>> find_word({"工程", "重点工程"}, "重点工程建设", 3)
+    '重点工程'
+    """
+    for start in range(min(reach + 1, len(text))):
+        for size in range(_LONGEST, 0, -1):
+            word = text[start : start + size]
+            if len(word) == size and word in words:
+                return word
+    return None
 
 
 def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Verdict | None:
@@ -93,7 +104,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     if series:
         beyond = _TAIL.match(view, series.end())
         far = beyond[0] if beyond else ""
-    if contexts.titles.match(tail):
+    if find_word(contexts.titles, tail, 5):
         return None
     form = read_form(name)
     if form in ("plan", "code", "compound"):
@@ -104,17 +115,17 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     clause = _CLAUSE.search(before)
     lead = clause[0] if clause else ""
     parallel = _is_parallel(name)
-    topic = contexts.topics.match(tail) or contexts.topics.match(far)
+    topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
     if topic and (len(name) > 8 or not parallel):
         return None
     if form == "campaign" and len(name) <= 24:
         return Verdict(form, "quoted campaign")
-    head = contexts.heads.match(tail) or contexts.heads.match(far)
+    head = find_word(contexts.heads, tail, 9) or find_word(contexts.heads, far, 9)
     if head and (len(name) <= 8 or parallel) and len(name) <= 36:
-        return Verdict(contexts.head_kinds[head[1]], "quoted before a head")
-    if parallel and len(name) <= 30 and contexts.governors.search(lead):
+        return Verdict(contexts.heads[head], "quoted before a head")
+    if parallel and len(name) <= 30 and find_word(contexts.governors, lead[-10:], 10):
         return Verdict("formulation", "quoted parallel")
-    if 3 <= len(name) <= 7 and contexts.governors.search(lead):
+    if 3 <= len(name) <= 7 and find_word(contexts.governors, lead[-10:], 10):
         return Verdict("initiative", "quoted after a governor")
     return None
 

@@ -13,13 +13,15 @@ from politext.find.slogans.forms import canonical, read_form
 from politext.words import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from politext.lexicon import Lexicon, SloganEntry
 
 _NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123456789第")
 _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零〇0-9第数几余多.．]\\Z")
 _MARKS = re.compile("[“”‘’「」『』]")
+# a longer name is its own guard: no two words chance to spell it
+_STEADY = 5
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
 
 
@@ -29,7 +31,6 @@ class Names:
 
     by_form: dict[str, SloganEntry]
     bare: AhoCorasick | None
-    bare_forms: tuple[str, ...]
 
 
 @cache
@@ -44,8 +45,7 @@ def compile_names(lexicon: Lexicon) -> Names:
             by_form[form] = entry
             if entry.bare:
                 bare.append(form)
-    forms = tuple(dict.fromkeys(bare))
-    return Names(by_form, build_automaton(forms), forms)
+    return Names(by_form, build_automaton(dict.fromkeys(bare)))
 
 
 def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
@@ -54,17 +54,15 @@ def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest) if forms else None
 
 
-def find_bare(view: str, names: Names, local: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
-    """Yield the guarded mentions of established and ``local`` names: start, end, whether local."""
-    if names.bare is not None:
-        for _, start, end in names.bare.find_matches_as_indexes(view):
-            if is_free(view, start, end):
-                yield start, end, False
-    automaton = build_automaton(local)
-    if automaton is not None:
-        for _, start, end in automaton.find_matches_as_indexes(view):
-            if is_free(view, start, end):
-                yield start, end, True
+def find_bare(view: str, automaton: AhoCorasick | None) -> list[tuple[int, int]]:
+    """Return the spans at which a name of ``automaton`` stands as a name of its own."""
+    if automaton is None:
+        return []
+    return [
+        (start, end)
+        for _, start, end in automaton.find_matches_as_indexes(view)
+        if is_free(view, start, end)
+    ]
 
 
 def is_free(view: str, start: int, end: int) -> bool:
@@ -84,12 +82,13 @@ def is_free(view: str, start: int, end: int) -> bool:
             return False
         if view[start:end].isdigit() and view[end : end + 1].isdigit():
             return False
-    return not _straddles(view, start, end)
+    return end - start > _STEADY or not _straddles(view, start, end)
 
 
 def _straddles(view: str, start: int, end: int) -> bool:
     """Return whether a word of the dictionary crosses an edge of the span."""
-    left = max(0, start - 4, view.rfind("\n", 0, start) + 1)
+    near = max(0, start - 4)
+    left = view.rfind("\n", near, start) + 1 or near
     right = min(len(view), end + 4)
     for word in cut(view[left:right]):
         a, b = word.start + left, word.end + left
