@@ -57,7 +57,9 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
         flow = heal(source.text, article)
         if article.role == "main":
             header = read_header(flow, source.path, lexicon)
-        found.add(source.text, flow, read_article(flow, header, lexicon))
+        # the report's date says nothing of what strayed in
+        own = header if article.role == "main" else Header()
+        found.add(source.text, flow, read_article(flow, own, lexicon))
     report = found.report(source, header, articles)
     return replace(report, problems=find_problems(report))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from politext.model import Cue, Header, Section, Status, Time
 
 _OPENING = ("past", "plan", "coming", "relative", "absolute")
-_LEAD = 14  # a time that opens a paragraph stands within so many characters
+_LEAD = 18  # a time that opens a paragraph stands within so many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,4 +270,4 @@ def _opens(view: str, time: Time) -> bool:
     if line < 0:
         return False
     head = view[line : time.start]
-    return "，" not in head and "。" not in head
+    return "。" not in head and ("，" not in head or "各位" in head)

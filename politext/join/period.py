@@ -43,7 +43,7 @@ def read_period(
     if (cue := _origin(scene, i, bounds)) is not None:
         return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
     time = _governing(scene, i, bounds, size)
-    if time and time.rule == "opening-years" and passage.status == "target":
+    if time and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = resolve(time, passage.year, passage.reviewed) if time else None
     if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
