@@ -75,7 +75,7 @@ class SloganEntry:
     kind: SloganKind
     variants: tuple[str, ...] = ()
     expansion: tuple[str, ...] = ()
-    level: str = ""
+    level: str = "national"  # national, provincial or city, the last two with their place
     place: str = ""
     since: int | None = None
     source: str = ""

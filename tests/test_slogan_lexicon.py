@@ -1,6 +1,7 @@
 """What is checked of the words in ``politext/data/slogans``: one name one entry, lists as long as their name says.
 
-The examples themselves are run with the finder (``tests/test_slogans.py``); here only their marks are read.
+The examples of every entry are run with the finder: what ``⟦…⟧`` marks is found under the entry's name in
+``yes`` and not found in ``no``. Other names in the same sentence are not asked about.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from politext.find.slogans import find_slogans
 from politext.lexicon import SloganEntry, load_lexicon, parse_tables
-from politext.model import SloganKind, fold
+from politext.model import Flow, SloganKind, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +127,41 @@ def test_counts_agree(name: str, parts: int, *, agrees: bool) -> None:
     """The law above can fail: made pairs of a name and a number of parts."""
     entry = SloganEntry(name, name, "numeral", expansion=tuple(map(str, range(parts))))
     assert counts_agree(entry) is agrees
+
+
+def read_mentions(text: str) -> dict[tuple[int, int], str]:
+    """Return the name of the slogan at every span where ``text`` mentions one."""
+    flow = Flow("a1", text, fold(text), (0,), (0,))
+    return {
+        (m.start, m.end): s.name for s in find_slogans(flow, load_lexicon()) for m in s.mentions
+    }
+
+
+def unmark(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return ``example`` without its marks and the spans that they enclosed.
+
+    >>> unmark("坚持“⟦四有⟧”")
+    ('坚持“四有”', [(3, 5)])
+    """
+    text, spans, at = "", [], 0
+    for mark in MARK.finditer(example):
+        text += example[at : mark.start()]
+        spans.append((len(text), len(text) + len(mark[1])))
+        text += mark[1]
+        at = mark.end()
+    return text + example[at:], spans
+
+
+def test_the_finder_agrees_with_the_examples() -> None:
+    """A ``yes`` mark is a mention under the entry's name, a ``no`` mark is none."""
+    missed, false = [], []
+    for entry in ENTRIES:
+        for example in entry.yes:
+            text, spans = unmark(example)
+            found = read_mentions(text)
+            missed += [example for span in spans if found.get(span) != entry.name]
+        for example in entry.no:
+            text, spans = unmark(example)
+            found = read_mentions(text)
+            false += [example for span in spans if span in found]
+    assert (missed, false) == ([], [])
