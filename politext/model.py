@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from politext.span import Span
 
@@ -280,8 +280,7 @@ class Name:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A span that a finding was decided on, and the part that it played (``name``, ``period``, …)."""
 
     role: str
