@@ -278,6 +278,15 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     return Lexicon(**{k: tuple(v.values()) for k, v in tables.items()}, paths=paths)
 
 
+def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
+    """Return the slogans of ``lexicon`` that ``name`` is the id, the name or a variant of.
+
+    >>> [entry.name for entry in find_entries(load_lexicon(), "中央八项规定")]
+    ['八项规定']
+    """
+    return [e for e in lexicon.slogans if name in (e.id, e.name, *e.variants)]
+
+
 Tables = dict[str, dict[str, Any]]
 
 

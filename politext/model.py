@@ -342,6 +342,18 @@ class Slogan:
 
 
 @dataclass(frozen=True, slots=True)
+class ContextLine:
+    """A line of a concordance: a match and the words on both sides of it (source offsets)."""
+
+    path: str | None
+    start: int
+    end: int
+    left: str
+    match: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something a reader should look at (source offsets)."""
 

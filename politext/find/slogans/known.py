@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -92,6 +92,13 @@ def _straddles(view: str, start: int, end: int) -> bool:
     right = min(len(view), end + 4)
     for word in cut(view[left:right]):
         a, b = word.start + left, word.end + left
-        if (a < start < b) or (a < end < b):
-            return True
+        for edge in (start, end):
+            if a < edge < b and not (_is_word(view[a:edge]) and _is_word(view[edge:b])):
+                return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _is_word(text: str) -> bool:
+    """Return whether ``text`` is a word in itself: 工程建设 is two, and parts between them."""
+    return len(text) >= 2 and len(cut(text)) == 1

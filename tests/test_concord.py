@@ -1,0 +1,83 @@
+"""Concordances: every mention, in line, in order, in three formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from politext.concord import find_lines, sort_lines
+from politext.errors import OptionError
+from politext.lexicon import load_lexicon
+from politext.model import Source
+from politext.show.kwic import measure, render_csv, render_jsonl, render_table
+
+TEXT = "深刻领悟“两个确立”的决定性意义，落实中央八项规定精神。\n严守八项规定，捍卫“两个确立”。\n"
+SOURCES = [Source(TEXT, "甲.txt"), Source("一城三水是一城三水。", "乙.txt")]
+
+
+def lines(wanted: str, **options: bool) -> list[tuple[str, str, str]]:
+    found = find_lines(wanted, SOURCES, load_lexicon(), **options)
+    return [(line.left, line.match, line.right) for line in found]
+
+
+def test_each_mention_has_its_line_and_spans_quote_the_source() -> None:
+    """Variants come with the canonical name; context stays in the paragraph."""
+    found = list(find_lines("八项规定", SOURCES, load_lexicon()))
+    assert [line.match for line in found] == ["中央八项规定", "八项规定"]
+    assert found[1].left == "严守"
+    assert all(TEXT[line.start : line.end] == line.match for line in found)
+
+
+def test_a_name_that_is_no_slogan_is_looked_for_as_written() -> None:
+    """Nothing is lost because the lexicon does not know it."""
+    assert [match for _, match, _ in lines("一城三水")] == ["一城三水", "一城三水"]
+
+
+def test_a_pattern_is_the_users_own() -> None:
+    """Han properties of ``regex`` are at hand; a bad pattern and an endless one are our errors."""
+    assert [m for _, m, _ in lines(r"[两八]\p{Han}{3}", pattern=True)] == [
+        "两个确立", "八项规定", "八项规定", "两个确立",
+    ]  # fmt: skip
+    with pytest.raises(OptionError, match="no regular expression"):
+        lines("(", pattern=True)
+
+
+def test_an_endless_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time limit, not a hung run."""
+    monkeypatch.setattr("politext.concord.TIMEOUT", 0.05)
+    with pytest.raises(OptionError, match="simpler"):
+        list(find_lines("(一+)+$", [Source("一" * 4000 + "二")], load_lexicon(), pattern=True))
+
+
+def test_orders() -> None:
+    """The left context is compared from the match outwards."""
+    found = list(find_lines("两个确立", SOURCES, load_lexicon()))
+    assert [line.start for line in sort_lines(found, "left")] == [
+        line.start for line in sorted(found, key=lambda x: x.left[::-1])
+    ]
+    with pytest.raises(OptionError, match="choose one of"):
+        sort_lines(found, "colour")
+
+
+def test_the_table_is_aligned_by_display_width() -> None:
+    """Every match begins in the same column of a terminal."""
+    rows = render_table(find_lines("八项规定", SOURCES, load_lexicon()), 60).splitlines()
+    starts = {
+        measure(row[: row.index(match)])
+        for row, match in zip(rows, ["中央八项规定", "八项规定"], strict=True)
+    }
+    assert len(starts) == 1
+
+
+def test_rows_read_back() -> None:
+    """jsonl and csv say the same as the lines."""
+    found = list(find_lines("两个确立", SOURCES, load_lexicon()))
+    assert [json.loads(row)["left"] for row in render_jsonl(found).splitlines()] == [
+        x.left for x in found
+    ]
+    assert [row["right"] for row in csv.DictReader(io.StringIO(render_csv(found)))] == [
+        x.right for x in found
+    ]

@@ -1,0 +1,133 @@
+"""Lexicons of the user's own: merging, errors that name file and entry, examples that are run, compiled tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from politext import lexicon as room
+from politext.errors import LexiconError
+from politext.find.slogans import find_slogans
+from politext.lexicon import TABLES, compile_tables, find_entries, load_lexicon
+from politext.model import Flow, fold
+from politext.prove import prove_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = """
+[[slogans]]
+id = "青柳行动"
+name = "青柳行动"
+kind = "campaign"
+variants = ["青柳工程"]
+expansion = ["栽柳", "护柳"]
+bare = true
+yes = ["全县开展⟦青柳行动⟧", "全县开展“⟦青柳工程⟧”"]
+no = ["看见青柳行动了起来"]
+"""
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def names_in(text: str, *paths: str) -> list[str]:
+    flow = Flow("a1", text, fold(text), (0,), (0,))
+    return [slogan.name for slogan in find_slogans(flow, load_lexicon(*paths, examples=False))]
+
+
+def test_a_users_entry_is_found_with_its_variants_and_components(tmp_path: Path) -> None:
+    """An entry of the user's is as good as one of ours."""
+    path = write(tmp_path / "my.toml", OURS)
+    assert names_in("推进青柳工程建设", path) == ["青柳行动"]
+    assert find_entries(load_lexicon(path), "青柳工程")[0].expansion == ("栽柳", "护柳")
+    assert names_in("推进青柳工程建设") == []
+
+
+def test_the_last_file_wins_by_id_and_remove_drops(tmp_path: Path) -> None:
+    """``--lexicon`` may be given again: later files are over earlier ones."""
+    first = write(tmp_path / "1.toml", OURS)
+    second = write(tmp_path / "2.toml", OURS.replace("青柳工程", "青柳计划"))
+    third = write(tmp_path / "3.toml", '[[slogans]]\nid = "青柳行动"\nremove = true\n')
+    assert names_in("推进青柳计划建设", first, second) == ["青柳行动"]
+    assert names_in("推进青柳计划建设", first, second, third) == []
+    gone = write(tmp_path / "4.toml", '[[slogans]]\nid = "新质生产力"\nremove = true\n')
+    assert not [e for e in load_lexicon(gone).slogans if e.id == "新质生产力"]
+
+
+def test_plain_text_is_a_list_of_names(tmp_path: Path) -> None:
+    """One name a line, blank lines and comments left out."""
+    path = write(tmp_path / "names.txt", "\ufeff青柳行动\n\n# 注\n绿水工程  # 尾注\n")
+    assert names_in("推进青柳行动、绿水工程", path) == ["青柳行动", "绿水工程"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[slogan]]\nid='x'", ["unknown table", "slogans"]),
+        ("[[slogans]]\nid='甲'\nname='甲'", ["甲", "kind", "missing"]),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='hymn'", ["甲", "hymn", "numeral", "campaign"]),
+        (
+            "[[slogans]]\nid='甲'\nname='甲'\nkind='code'\ncolour='red'",
+            ["甲", "colour", "variants"],
+        ),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nvariants='乙'", ["variants", "list"]),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nbare=1", ["bare", "true or false"]),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nsince='1990'", ["since", "whole number"]),
+        ("[[slogans]\n", ["not TOML"]),
+    ],
+)
+def test_a_mistake_names_file_entry_and_what_is_allowed(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    """The message is enough to mend the file."""
+    path = write(tmp_path / "bad.toml", text)
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon(path)
+    for word in ["bad.toml", *said]:
+        assert word in str(caught.value)
+
+
+def test_a_file_that_is_not_there_is_our_error(tmp_path: Path) -> None:
+    """No traceback for a wrong path."""
+    with pytest.raises(LexiconError, match=r"nowhere\.toml"):
+        load_lexicon(tmp_path / "nowhere.toml")
+
+
+def test_examples_are_run(tmp_path: Path) -> None:
+    """A good file proves itself; a bad example is told with what was found."""
+    proof = prove_file(
+        write(tmp_path / "my.toml", OURS.replace('no = ["看见青柳行动了起来"]', "no = []"))
+    )
+    assert (proof.entries, proof.examples, proof.failures) == (1, 2, ())
+    proof = prove_file(
+        write(tmp_path / "bad.toml", OURS.replace("全县开展⟦青柳行动⟧", "全县⟦开展⟧青柳行动"))
+    )
+    assert "青柳行动" in proof.failures[0].message
+
+
+def test_compiled_tables_are_the_toml_without_examples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a run reads is what the files say; tables made of other files are not read."""
+    whole = load_lexicon()
+    made = json.loads(compile_tables())
+    monkeypatch.setattr(room, "COMPILED", str(tmp_path / "lexicon.json"))
+    write(tmp_path / "lexicon.json", json.dumps(made))
+    tables = room.read_compiled(made["digest"])
+    assert tables is not None
+    for table in TABLES:
+        for kept, entry in zip(tables[table].values(), getattr(whole, table), strict=True):
+            assert kept == strip(entry)
+    assert room.read_compiled(made["digest"] + 1) is None
+
+
+def strip(entry: Any) -> Any:
+    """Return ``entry`` without its examples and source."""
+    bare = {"yes": (), "no": (), "source": ""}
+    return replace(entry, **{f.name: bare[f.name] for f in fields(entry) if f.name in bare})
