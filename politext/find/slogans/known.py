@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123456789第")
 _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零〇0-9第数几余多.．]\\Z")
 _MARKS = re.compile("[“”‘’「」『』]")
+# nouns that any name may govern: 千万工程|建设
+_ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
@@ -90,12 +92,18 @@ def _straddles(view: str, start: int, end: int) -> bool:
     near = max(0, start - 4)
     left = view.rfind("\n", near, start) + 1 or near
     right = min(len(view), end + 4)
+    numeral = view[start] in _NUMERAL
     for word in cut(view[left:right]):
         a, b = word.start + left, word.end + left
         for edge in (start, end):
-            if a < edge < b and not (_is_word(view[a:edge]) and _is_word(view[edge:b])):
+            if a < edge < b and not _parts(view[a:edge], view[edge:b], numeral):
                 return True
     return False
+
+
+def _parts(left: str, right: str, numeral: bool) -> bool:
+    """Return whether a dictionary's word is two words and may part between them (工程|建设, not 结合|实际)."""
+    return right in _ABSTRACT or (not numeral and _is_word(left) and _is_word(right))
 
 
 @lru_cache(maxsize=4096)
