@@ -7,6 +7,7 @@ words 一是, 一要, 第一， even at a paragraph's head, only a chain of two 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from politext.read.marks import ITEMS, RANK
@@ -65,39 +66,91 @@ def choose(view: str, marks: Iterable[Mark]) -> list[Mark]:
         if _may_run(view, mark):
             by_style.setdefault(mark.style, []).append(mark)
     chosen: list[Mark] = []
+    running: list[Mark] = []
     for style in RANK:
         rows = by_style.get(style, [])
-        if all(m.head for m in rows):
-            chosen += rows
-            continue
-        chosen += _structural(rows)
+        heads, rest = _structural(rows)
+        walls = [m for m in chosen if RANK[m.style] < RANK[style]]
+        chosen += _inner(heads, walls) if style in ("han", "paren") else heads
+        running += rest
     walls = sorted(chosen, key=lambda m: m.start)
     for style in ITEMS:
         rows = by_style.get(style, [])
         if style == "dash":
             chosen += rows
+        elif style == "run":
+            for own in ("han", "paren"):
+                same = [m for m in running if m.style == own]
+                kept = _runs(same, walls)
+                chosen += [replace(m, style="run") for m in same if m.start in kept]
         elif rows:
             kept = _runs(rows, walls)
             chosen += [m for m in rows if m.start in kept]
     return sorted(chosen, key=lambda m: m.start)
 
 
-def _structural(rows: Sequence[Mark]) -> list[Mark]:
-    """Return the heads, and of the marks in running text those that fit between them."""
+def _structural(rows: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """Return the heads with the marks in running text that fit between them, and the other marks.
+
+    Where a whole report stands on one line every mark stands in running text.
+    """
     kept: list[Mark] = []
+    rest: list[Mark] = []
     last = 0
+    heads = [m.number for m in rows if m.head]
+    seen = run = 0
     for i, mark in enumerate(rows):
         if mark.head:
             kept.append(mark)
             last = mark.number
+            seen += 1
+            run = 0
             continue
-        after = next(
-            (m.number for m in rows[i + 1 :] if m.head or m.number == mark.number + 1), None
-        )
-        if mark.number == last + 1 and (mark.number > 1 or after == 2):
+        if mark.right - mark.left > ONE_LINE:
+            after = next(
+                (m.number for m in rows[i + 1 :] if m.number in (1, mark.number + 1)), None
+            )
+            fits = mark.number == last + 1 or mark.number == 1
+            fits = fits and (mark.number > 1 or after == 2)
+        else:
+            # only the one that is missing between two heads: its number is not a head's own
+            coming = heads[seen] if seen < len(heads) else None
+            fits = (
+                mark.number == last + 1 > 1
+                and mark.number != run + 1
+                and coming in (None, 1, mark.number + 1)
+            )
+        if fits:
             kept.append(mark)
             last = mark.number
-        elif mark.number == 1 and after == 2:
-            kept.append(mark)
-            last = 1
-    return kept
+        else:
+            rest.append(mark)
+            run = mark.number
+    return kept, rest
+
+
+def _inner(heads: Sequence[Mark], walls: Sequence[Mark]) -> list[Mark]:
+    """Return the heads, those renamed (han2) that count from 1 inside a chain that goes on after them.
+
+    ``一、 二、 [一、 二、 三、 四、] 三、``: the four in brackets stand inside 二、.
+    """
+    edges = sorted(m.start for m in walls)
+    chains: list[list[Mark]] = []
+    inner: set[int] = set()
+    edge = 0
+    for mark in heads:
+        while edge < len(edges) and edges[edge] < mark.start:
+            edge += 1
+            chains.clear()
+        if chains and chains[-1][-1].number == mark.number - 1:
+            chains[-1].append(mark)
+            continue
+        for depth, chain in enumerate(chains[:-1]):
+            if chain[-1].number == mark.number - 1:
+                inner.update(m.start for later in chains[depth + 1 :] for m in later)
+                del chains[depth + 1 :]
+                chain.append(mark)
+                break
+        else:
+            chains.append([mark])
+    return [replace(m, style=m.style + "2") if m.start in inner else m for m in heads]

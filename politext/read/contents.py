@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,35 +15,43 @@ if TYPE_CHECKING:
 _LEADER = re.compile(r"[ .·…⋯．。、\-—_0-9（()）\n]*")
 
 
-def find_contents(view: str, marks: Sequence[Mark], titles: Sequence[tuple[int, int]]) -> set[int]:
-    """Return the indices of the marks that are lines of a table of contents.
+def find_contents(
+    view: str, marks: Sequence[Mark], titles: Sequence[tuple[int, int]]
+) -> tuple[set[int], dict[int, int]]:
+    """Return the indices of the marks that are lines of a table of contents, and where later titles end.
 
-    ``titles`` gives start and end of each mark's title. Two or more such lines in a row make a table.
+    ``titles`` gives start and end of each mark's title. Two or more such lines in a row make a table. The heading
+    that comes again has the title of its line: so a title is cut right that runs, unmarked, into its text.
     """
-    bare = [
-        _LEADER.fullmatch(
-            view, titles[i][1], marks[i + 1].start if i + 1 < len(marks) else len(view)
-        )
-        is not None
-        for i in range(len(marks))
+    empty = [
+        _LEADER.fullmatch(view, titles[i][1], marks[i + 1].start) is not None
+        for i in range(len(marks) - 1)
     ]
-    keys = [_key(view, *t) for t in titles]
-    last = {(m.style, m.number, key): i for i, (m, key) in enumerate(zip(marks, keys, strict=True))}
-    found: set[int] = set()
-    run: list[int] = []
+    where: dict[tuple[str, int], list[int]] = {}
     for i, m in enumerate(marks):
-        if bare[i] and last[m.style, m.number, keys[i]] > i:
-            run.append(i)
+        where.setdefault((m.style, m.number), []).append(i)
+    dropped: set[int] = set()
+    ends: dict[int, int] = {}
+    run: dict[int, int] = {}
+    for i, m in enumerate(marks):
+        start, end = titles[i]
+        same = [j for j in where[m.style, m.number] if j > i]
+        title = view[start:end].rstrip(" .·…⋯．、-—_0123456789（()）")
+        again = next((j for j in same if title and view.startswith(title, titles[j][0])), None)
+        if i < len(empty) and empty[i] and again is not None:
+            run[i] = again
             continue
         if len(run) > 1:
-            found.update(run)
+            dropped.update(run)
+            ends.update({j: titles[j][0] + titles[k][1] - titles[k][0] for k, j in run.items()})
             # the last line runs into what follows the table; its number comes again too
-            again = any(o.style == m.style and o.number == m.number for o in marks[i + 1 :])
-            if again and m.number == marks[run[-1]].number + 1 and m.style == marks[run[-1]].style:
-                found.add(i)
-        run = []
-    return found
-
-
-def _key(view: str, start: int, end: int) -> str:
-    return "".join(_LEADER.sub("", view[start:end]).split())
+            goes_on = any(
+                marks[k].style == m.style and marks[k].number == m.number - 1 for k in run
+            )
+            if same and goes_on:
+                dropped.add(i)
+                shared = len(commonprefix([view[start:end], view[slice(*titles[same[0]])]]))
+                if shared > 2:
+                    ends[same[0]] = titles[same[0]][0] + shared
+        run = {}
+    return dropped, ends

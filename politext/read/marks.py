@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from politext.model import Flow
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_H = "[一二三四五六七八九十][一二三四五六七八九十 ]{0,4}"
+# an ordinal below a hundred, blanks inside allowed; a year in Han digits (一九五八) is none
+_H = "(?:(?:[二三四五六七八九][ ]?)?十(?:[ ]?[一二三四五六七八九])?|[一二三四五六七八九])(?![〇○零一二三四五六七八九十百])"
 
 # Structural styles, outermost first; what stands lower nests deeper. 第X条 goes on counting over
 # chapters, so it is nobody's parent but may hold （一）.
@@ -27,12 +28,21 @@ RANK = {
     "han": 3.0,  # 一、
     "article": 3.5,  # 第一条
     "line": 3.6,  # 第一、 on a line of its own
+    "han2": 3.7,  # 一、 begun anew inside a 一、 that goes on after it
     "paren": 4.0,  # （一）
+    "paren2": 4.4,
     "arabic": 5.0,  # 1. 1、
     "bracket": 6.0,  # （1） 1）
     "circle": 7.0,  # ①
 }
-ITEMS = ("is", "must", "ord", "dash", "first")  # 一是 一要 第一， —— 首先
+ITEMS = (
+    "is",
+    "must",
+    "ord",
+    "run",
+    "dash",
+    "first",
+)  # 一是 一要 第一， —— 首先; run: 一、 （一） in running text
 
 _HEAD = re.compile(
     rf"""(?:(?<=\n)|\A)[ \t\u200b]*+(?:

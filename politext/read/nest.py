@@ -7,6 +7,7 @@ its chain begins. Topics add no level to what stands below them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.model import SectionKind
+
+
+_LEAVES = ("item", "topic")
 
 
 @dataclass(slots=True)
@@ -39,16 +43,21 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
     _reorder(nodes)
     lost = _lost_first(nodes)
     stack: list[Node] = []
+    line_rank = 0.0
     for i, node in enumerate(nodes):
         at = len(stack)
-        if node.kind in ("item", "topic"):
+        if node.kind in _LEAVES:
             node.end = _end_of_leaf(view, nodes, i)
             while at and _closed_by_leaf(stack[at - 1], node):
                 at -= 1
         else:
-            while at and (
-                stack[at - 1].kind in ("item", "topic") or stack[at - 1].rank >= node.rank
-            ):
+            if node.style == "line":
+                # 第一、 on a line of its own stands in whatever stands last; 第二、 beside it
+                if node.number == 1 or not line_rank:
+                    last = [n.rank for n in stack if n.kind not in _LEAVES and n.style != "line"]
+                    line_rank = last[-1] + 0.05 if last else node.rank
+                node.rank = line_rank
+            while at and (stack[at - 1].kind in _LEAVES or stack[at - 1].rank >= node.rank):
                 at -= 1
         while len(stack) > at:
             top = stack.pop()
@@ -82,7 +91,7 @@ def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
     right = view.find("\n", node.start)
     right = len(view) if right < 0 else right
     for other in nodes[i + 1 :]:
-        if other.kind not in ("item", "topic"):
+        if other.kind not in _LEAVES:
             return min(right, other.start) if node.kind == "item" else other.start
         if other.style == node.style:
             if node.number and other.number == node.number + 1:
@@ -94,15 +103,22 @@ def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
 
 
 def _reorder(nodes: Sequence[Node]) -> None:
-    """Put （一） above 一、 where it counts on while 一、 starts anew below it."""
+    """Give ranks that the text shows: （一） above 一、 where it counts on while 一、 starts anew below it."""
     parens = [n for n in nodes if n.style == "paren"]
     hans = [n for n in nodes if n.style == "han"]
-    if not parens or not hans or parens[0].start > hans[0].start or hans[0].number != 1:
-        return
-    rising = all(a.number == (b.number or 0) - 1 for a, b in pairwise(parens))
-    if rising and parens[-1].start > hans[0].start:
-        for node in parens:
-            node.rank = 2.8
+    if parens and hans and parens[0].start < hans[0].start and hans[0].number == 1:
+        rising = all(a.number == (b.number or 0) - 1 for a, b in pairwise(parens))
+        if rising and parens[-1].start > hans[0].start:
+            for node in parens:
+                node.rank = 2.8
+            return
+    # 一、 begun anew inside （一）, which goes on as （二） after it
+    starts = [n.start for n in parens]
+    for node in nodes:
+        if node.style == "han2":
+            i = bisect_left(starts, node.start)
+            if 0 < i < len(parens) and parens[i].number == (parens[i - 1].number or 0) + 1:
+                node.rank = 4.2
 
 
 def _lost_first(nodes: Sequence[Node]) -> int:

@@ -46,7 +46,8 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     opening = find_opening(view)
     marks = [m for m in choose(view, find_marks(flow)) if m.start >= opening or m.style != "dash"]
     titles = _cut_titles(view, marks, lexicon)
-    dropped = find_contents(view, marks, titles)
+    dropped, ends = find_contents(view, marks, titles)
+    titles = [(start, min(end, ends.get(i, end))) for i, (start, end) in enumerate(titles)]
     nodes = [
         _node(flow, m, *t)
         for i, (m, t) in enumerate(zip(marks, titles, strict=True))
