@@ -1,13 +1,21 @@
-"""All questions of this room asked in turn."""
+"""All questions of this room asked in turn.
+
+To add one: a file here with ``check(report) -> list[Problem]`` and its line in ``CHECKS``.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from politext.check import numbering, repeated
+
 if TYPE_CHECKING:
     from politext.model import Problem, Report
 
+CHECKS = (numbering.check, repeated.check)
 
-def find_problems(report: Report) -> tuple[Problem, ...]:  # noqa: ARG001
+
+def find_problems(report: Report) -> tuple[Problem, ...]:
     """Return what a reader of ``report`` should look at, in text order."""
-    return ()
+    found = [problem for check in CHECKS for problem in check(report)]
+    return tuple(sorted(found, key=lambda p: (p.start, p.end, p.code)))

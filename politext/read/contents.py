@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,8 +49,16 @@ def find_contents(
             )
             if same and goes_on:
                 dropped.add(i)
-                shared = len(commonprefix([view[start:end], view[slice(*titles[same[0]])]]))
+                shared = _shared(view[start:end], view[slice(*titles[same[0]])])
                 if shared > 2:
                     ends[same[0]] = titles[same[0]][0] + shared
         run = {}
     return dropped, ends
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters the two begin with alike."""
+    n = 0
+    while n < min(len(one), len(other)) and one[n] == other[n]:
+        n += 1
+    return n

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from politext.model import Flow
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
@@ -45,7 +43,7 @@ ITEMS = (
 )  # 一是 一要 第一， —— 首先; run: 一、 （一） in running text
 
 _HEAD = re.compile(
-    rf"""(?:(?<=\n)|\A)[ \t\u200b]*+(?:
+    rf"""[ \t\u200b]*+(?:
       (?P<part>第[ ]?{_H}[ ]?(?:部分|[编篇]))[ ]*[、:：]?
     | (?P<chapter>第[ ]?{_H}[ ]?章)[ ]*[、:：]?
     | (?P<passage>第[ ]?{_H}[ ]?节)[ ]*[、:：]?
@@ -62,17 +60,17 @@ _HEAD = re.compile(
     )""",
     re.VERBOSE,
 )
+# The first character comes first in the pattern, as a set, so that the search skips to it at C speed.
 _RUN = re.compile(
-    rf"""
-      (?P<is>{_H}是)
-    | (?P<must>{_H}要)
-    | (?P<ord>第{_H}[，、,:：是])
-    | (?P<han>{_H}、(?!{_H}(?:、|[产次是])))
-    | (?P<paren>[（(][ ]?{_H}[）)])
-    """,
+    rf"""[一二三四五六七八九十第（(](?:
+      (?<=[一二三四五六七八九十])(?<![〇○零一二三四五六七八九十百第0-9]{{2}})
+        (?:(?:(?<=[二三四五六七八九])[ ]?十|(?<=十))[ ]?[一二三四五六七八九]?)?
+        (?:(?P<is>是)|(?P<must>要)|(?P<han>、(?!{_H}(?:、|[产次是]))))
+    | (?<=第)(?P<ord>{_H}[，、,:：是])
+    | (?<=[（(])(?P<paren>[ ]?{_H}[）)])
+    )""",
     re.VERBOSE,
 )
-_WORDS = re.compile(r"(?<![一-鿿])(首先|其次|再次|最后)[，,是要]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,35 +123,31 @@ def _number(style: str, label: str) -> int:
     return read_ordinal(found[0]) if found else 0
 
 
-def find_marks(flow: Flow) -> Iterator[Mark]:
-    """Yield every mark of ``flow`` in text order: at the head of a paragraph, then in running text.
+def find_marks(flow: Flow) -> list[Mark]:
+    """Return every mark of ``flow`` in text order, at the head of a paragraph and in running text.
 
     >>> from politext.model import Flow
     >>> [m.style for m in find_marks(Flow("a1", "一、甲\\n（一）乙", "一、甲\\n（一）乙", (0,), (0,)))]
     ['han', 'paren']
     """
     view = flow.view
-    found: dict[int, Mark] = {}
-    for pattern, head in ((_HEAD, True), (_RUN, False)):
-        for m in pattern.finditer(view):
+    found: list[Mark] = []
+    left = 0
+    while left <= len(view):
+        right = view.find("\n", left)
+        right = len(view) if right < 0 else right
+        at = left
+        m = _HEAD.match(view, left, right)
+        if m:
             style = m.lastgroup or ""
-            start = m.start(style)
-            if start in found:
-                continue
-            left = view.rfind("\n", 0, start) + 1
-            right = view.find("\n", start)
-            right = len(view) if right < 0 else right
+            start = at = m.start(style)
             number = _number(style, m[style])
-            if (
-                head
-                and style == "ord"
-                and right - start < 40
-                and not _SENTENCE.search(view, start, right)
-            ):
+            if style == "ord" and right - start < 40 and not _SENTENCE.search(view, start, right):
                 style = "line"
-            if not head and (
-                start and view[start - 1] in "第十百零〇一二三四五六七八九两0123456789"
-            ):
-                continue
-            found[start] = Mark(start, m.end(), style, number, left, right, head)
-    yield from sorted(found.values(), key=lambda mark: mark.start)
+            found.append(Mark(start, m.end(), style, number, left, right, True))
+            at = m.end()
+        for m in _RUN.finditer(view, at, right):
+            style = m.lastgroup or ""
+            found.append(Mark(m.start(), m.end(), style, _number(style, m[0]), left, right, False))
+        left = right + 1
+    return found

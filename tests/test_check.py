@@ -1,0 +1,45 @@
+"""Checks: the table against the folder, and small reports with something odd in them."""
+
+from pathlib import Path
+
+import pytest
+
+import politext.check
+from politext import Source, extract
+from politext.check.problems import CHECKS
+
+
+def test_table_and_folder_agree() -> None:
+    """Every file of the room but ``problems`` has its line in the table."""
+    files = {p.stem for p in Path(politext.check.__file__).parent.glob("*.py")} - {
+        "__init__",
+        "problems",
+    }
+    table = {check.__module__.rpartition(".")[2] for check in CHECKS}
+    assert files == table, f"missing lines or files: {files ^ table}"
+
+
+# made
+NUMBERING = [
+    ("一、甲方面\n二、乙方面\n三、丙方面", []),
+    ("一、甲方面\n三、丙方面", ["一、 is followed by 三、: 2 is missing"]),
+    ("一、甲方面\n二、乙方面\n二、丙方面", ["二、 stands twice"]),
+    ("二、乙方面\n三、丙方面", ["二、 stands first: 1 is missing"]),
+    ("一、甲方面\n（一）子项目\n（四）丑项目", ["（一） is followed by （四）: 2 to 3 are missing"]),
+    ("一、甲方面\n1.子项目\n2.丑项目\n二、乙方面\n3.寅项目", []),
+    ("一、甲方面\n一是抓实。二是抓细。\n再看。一是快。二是好。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "messages"), NUMBERING)
+def test_numbering(text: str, messages: list[str]) -> None:
+    """What is said of numbers that do not run on."""
+    problems = extract(Source(text)).problems
+    assert [p.message for p in problems if p.code == "numbering"] == messages
+
+
+def test_problem_stands_at_the_label() -> None:
+    """The span of a numbering problem is the label."""
+    text = "一、甲方面\n三、丙方面"
+    (problem,) = extract(Source(text)).problems
+    assert text[problem.start : problem.end] == "三、"
