@@ -31,12 +31,12 @@ def _may_run(view: str, mark: Mark) -> bool:
     return before in _STOPS or not ("一" <= before <= "鿿")
 
 
-def _runs(marks: Sequence[Mark], walls: Sequence[Mark]) -> set[int]:
-    """Return the starts of the marks (of one style) that are members of a chain of two or more.
+def _runs(marks: Sequence[Mark], walls: Sequence[Mark]) -> list[Mark]:
+    """Return the marks (of one style) that are members of a chain of two or more, each with its chain.
 
     A chain starts with 1, rises by one, and is broken by a wall: a structural heading.
     """
-    kept: set[int] = set()
+    kept: list[Mark] = []
     open_chains: list[list[Mark]] = []
     wall = 0
     for mark in marks:
@@ -52,8 +52,10 @@ def _runs(marks: Sequence[Mark], walls: Sequence[Mark]) -> set[int]:
         for depth in range(len(open_chains) - 1, -1, -1):
             chain = open_chains[depth]
             if chain[-1].number == mark.number - 1:
+                if len(chain) == 1:
+                    kept.append(replace(chain[0], chain=chain[0].start + 1))
+                kept.append(replace(mark, chain=chain[0].start + 1))
                 chain.append(mark)
-                kept.update(m.start for m in chain[-2:])
                 del open_chains[depth + 1 :]
                 break
     return kept
@@ -81,11 +83,9 @@ def choose(view: str, marks: Iterable[Mark]) -> list[Mark]:
         elif style == "run":
             for own in ("han", "paren"):
                 same = [m for m in running if m.style == own]
-                kept = _runs(same, walls)
-                chosen += [replace(m, style="run") for m in same if m.start in kept]
+                chosen += [replace(m, style="run") for m in _runs(same, walls)]
         elif rows:
-            kept = _runs(rows, walls)
-            chosen += [m for m in rows if m.start in kept]
+            chosen += _runs(rows, walls)
     return sorted(chosen, key=lambda m: m.start)
 
 

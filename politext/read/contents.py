@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.read.marks import ITEMS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.read.marks import Mark
 
 # what may stand behind the title in a line of contents: leaders and a page number
-_LEADER = re.compile(r"[ .·…⋯．。、\-—_0-9（()）\n]*")
+_LEADER = re.compile(r"[ .·…⋯．、\-—_0-9（()）\n]*")
 
 
 def find_contents(
@@ -37,7 +39,7 @@ def find_contents(
         same = [j for j in where[m.style, m.number] if j > i]
         title = view[start:end].rstrip(" .·…⋯．、-—_0123456789（()）")
         again = next((j for j in same if title and view.startswith(title, titles[j][0])), None)
-        if i < len(empty) and empty[i] and again is not None:
+        if i < len(empty) and empty[i] and again is not None and m.style not in ITEMS:
             run[i] = again
             continue
         if len(run) > 1:

@@ -75,7 +75,7 @@ _RUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A candidate: label span, style, number, the paragraph it stands in, and whether at its head."""
+    """A candidate: label span, style, number, the paragraph it stands in, whether at its head, and its chain."""
 
     start: int
     end: int
@@ -84,6 +84,7 @@ class Mark:
     left: int
     right: int
     head: bool
+    chain: int = 0
 
 
 def read_ordinal(text: str) -> int:

@@ -23,7 +23,10 @@ _LEAVES = ("item", "topic")
 
 @dataclass(slots=True)
 class Node:
-    """A section in the making (flow offsets); ``rank`` says what it closes and what may hold it."""
+    """A section in the making (flow offsets); ``rank`` says what it closes and what may hold it.
+
+    Items of one ``chain`` count on from one another.
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class Node:
     label: str | None
     number: int | None
     rank: float
+    chain: int = 0
     level: int = 0
     parent: Node | None = None
 
@@ -63,6 +67,8 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
             top = stack.pop()
             top.end = min(top.end, node.start)
         node.parent = stack[-1] if stack else None
+        if node.parent and node.parent.kind in _LEAVES:
+            node.end = min(node.end, node.parent.end)
         node.level = 1 + sum(n.kind != "topic" for n in stack)
         if node.start < lost and node.kind == "heading":
             node.level += 1
@@ -78,27 +84,26 @@ def _closed_by_leaf(top: Node, node: Node) -> bool:
         return True
     if top.kind == "topic":
         return node.kind == "topic"
-    return top.kind == "item" and (top.style == node.style or node.kind == "topic")
+    return top.kind == "item" and node.kind == "item" and top.chain == node.chain
 
 
 def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
-    """Return where an item's or topic's text ends: with its paragraph, or where its chain goes on.
+    """Return where an item's or topic's text ends.
 
-    The last item ends with its paragraph. An earlier one goes on to the next of its chain where no
-    heading stands between.
+    The last item of a chain ends with its paragraph, an earlier one where the next begins if no heading stands
+    between. A topic goes on to the next topic; behind the last one, with its paragraph.
     """
     node = nodes[i]
     right = view.find("\n", node.start)
     right = len(view) if right < 0 else right
     for other in nodes[i + 1 :]:
         if other.kind not in _LEAVES:
-            return min(right, other.start) if node.kind == "item" else other.start
-        if other.style == node.style:
-            if node.number and other.number == node.number + 1:
-                return other.start
             return min(right, other.start)
-        if other.start > right and other.kind == "topic":
-            break
+        if node.kind == "topic":
+            if other.kind == "topic" or other.start > right:
+                return other.start
+        elif other.kind == "item" and other.chain == node.chain:
+            return other.start if node.number else min(right, other.start)
     return right
 
 

@@ -114,7 +114,16 @@ def _node(flow: Flow, mark: Mark, begin: int, end: int) -> Node:
     label = flow.text[mark.start : mark.end].strip()
     rank = RANK.get(mark.style, 9.0)
     return Node(
-        mark.start, len(flow.view), begin, end, kind, mark.style, label, mark.number or None, rank
+        mark.start,
+        len(flow.view),
+        begin,
+        end,
+        kind,
+        mark.style,
+        label,
+        mark.number or None,
+        rank,
+        mark.chain,
     )
 
 
