@@ -66,6 +66,7 @@ _MEASURED = re.compile(
     r"|(?:压缩|缩短|压减)(?:了|到|至|为|近|约)?$"
 )
 _BASIS = "比较同与自从由是"
+_LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
 _UNTIL = "到至"
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
 _IN_PLAN = ("时期", "期间", "末", "期末", "以来", "前", "五年", "我")
@@ -116,7 +117,7 @@ def _role(view: str, start: int) -> Role:
         return "time" if view.startswith("截", start - 2) else "until"
     if before in _BASIS and before:
         return "basis"
-    return "time"
+    return "basis" if view.startswith(_LIKENED, start - 2) else "time"
 
 
 def find_times(flow: Flow, lexicon: Lexicon) -> list[Time]:  # noqa: ARG001 - every finder has this shape
@@ -154,9 +155,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
     if group("years"):
         found = [_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group("years"))]
         known = [y for y in found if y]
-        return Time(
-            start, end, "date", "absolute", known[0], known[-1], None, "years", _role(view, start)
-        )
+        role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
+        return Time(start, end, "date", "absolute", known[0], known[-1], None, "years", role)
     if group("decade"):
         return _decade(m, view)
     if group("plan"):
@@ -234,7 +234,7 @@ def _plan(m: re.Match[str], view: str) -> Time:
     after = view[end : end + 2]
     if not after.startswith(_IN_PLAN):
         role = "name"
-    elif view[start - 1 : start] in tuple(_BASIS):
+    elif _role(view, start) == "basis":
         role = "basis"
     elif after.startswith(("末", "期末")):
         first = last

@@ -18,7 +18,7 @@ QUALIFIERS: dict[str, Qualifier] = {
     "about": "about", "over": "over", "nearly": "nearly", "at_least": "at_least", "at_most": "at_most",
 }  # fmt: skip
 _UP = {"up", "up_of", "lift", "rise", "more"}
-_CHANGING = {"up", "up_of", "down", "down_of", "lift"}
+CHANGING = {"up", "up_of", "down", "down_of", "lift"}
 _THROUGH = {
     "via",
     "each",
@@ -32,10 +32,12 @@ _THROUGH = {
     "review",
     *QUALIFIERS,
 }
+_NEW_CLAUSE = {"at", "via", "reach", *QUALIFIERS}
 _SHARES = {"percent", "point", "times", "fraction"}
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
 _STOCKS = ("余额", "总量", "总数", "规模", "存款", "贷款", "数量", "保有量", "存量", "总额")
 _PUNCTUATION = tuple("，；。：、！？\n（）")
+_LOOSE = " 了的0123456789.、"  # 分别提高15、22个百分点: the first number has no unit and is none
 _BREAKS = frozenset("，；。：！？\n")
 
 
@@ -106,7 +108,7 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
     more: Cue | None = None
     at: Cue | None = None
     for cue in scene.cues_before(q.start, edge):
-        gap = view[cue.end : left].strip(" 了的")
+        gap = view[cue.end : left].strip(_LOOSE)
         if not _BREAKS.isdisjoint(gap):
             break
         sense = cue.sense
@@ -119,6 +121,8 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         if sense == "rate":
             return Size("level", None, "rate", cue)
         if sense in ("rise", "drop"):
+            if q.unit_kind == "point":
+                return Size("level", None, "rate", cue)  # 增速高于全省1个百分点
             return _change(cue)
         if (
             sense == "rank"
@@ -130,7 +134,7 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         if sense == "new":
             stock = not gap and not through_at and view.endswith(_STOCKS, 0, cue.start)
             return Size("change", "up", "new", cue) if stock else Size("level", None, "new", cue)
-        if sense in _CHANGING:
+        if sense in CHANGING:
             size = _read_verb(scene, q, cue, gap, through_at)
             if size:
                 return size
@@ -153,14 +157,15 @@ def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) 
     if not gap:
         if through_at and q.unit_kind not in _SHARES:
             return None  # 增加财政投入达到50亿元 is read at 达到
-        if cue.sense == "lift" and q.unit_kind == "measure" and not _ends(scene, q):
+        counts = q.unit_kind not in _SHARES and q.unit_kind not in ("currency", "rank")
+        if cue.sense in ("lift", "up") and counts and not _ends(scene, q):
             return Size("level", None, "lift", cue)  # 提升100家养老机构服务水平
         return _change(cue)
     if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）"):
         return None
     if cue.sense == "lift":
         return _change(cue) if q.unit_kind in _SHARES or q.unit_kind == "currency" else None
-    if cue.sense in ("up_of", "down_of"):
+    if cue.sense in ("up_of", "down_of") and "的" not in gap and q.unit != "方面":
         return _change(cue)
     return None
 
@@ -198,16 +203,16 @@ def _share(scene: Scene, i: int, before: Size | None) -> Size | None:
         if before.measure == "rank":
             return None
         return Size(before.measure, before.direction, "list", before.cue)
-    if before.measure != "change" or a.unit != b.unit:
+    if before.measure != "change" or a.unit != b.unit or not _ends(scene, b):
         return None
     gap = scene.view[a.end : b.start]
-    if any(c.sense in QUALIFIERS and c.side != "after" for c in scene.cues_before(b.start, a.end)):
+    if len(gap) > 26 or not _BREAKS.isdisjoint(gap.replace("，", "")):
         return None
-    if len(gap) > 26 or not _BREAKS.isdisjoint(gap.replace("，", "")) or not _ends(scene, b):
+    if any(c.side != "after" and c.sense in _NEW_CLAUSE for c in scene.cues_before(b.start, a.end)):
         return None
-    if b.unit_kind in ("percent", "point") or (
-        b.unit_kind == "currency" and gap.startswith(("、", "和"))
-    ):
+    if b.unit_kind in ("percent", "point") and not scene.governs(a.end, b.start):
+        return Size("change", before.direction, "list", before.cue)
+    if b.unit_kind == "currency" and gap.startswith(("、", "和")) and len(gap) <= 7:
         return Size("change", before.direction, "list", before.cue)
     return None
 

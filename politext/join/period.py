@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from politext.join.measure import CHANGING
 from politext.join.passage import resolve
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from politext.join.passage import Passage
     from politext.join.scene import Scene
     from politext.model import Cue, Quantity, Status, Time
+
+
+_SIZES = {"at", "reach", "new", "over", *CHANGING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,14 @@ def _opens_origin(scene: Scene, time: Time) -> bool:
     )
 
 
+def _will(scene: Scene, cue: Cue) -> bool:
+    """Return whether 将 or 要 stands right before a word of size: 将增长19.7%, 要达到."""
+    if cue.sense != "hope" or cue.end - cue.start != 1:
+        return False
+    after = scene.cue_at(cue.end)
+    return after is not None and after.sense in _SIZES
+
+
 def _basis(scene: Scene, low: int, high: int) -> int | None:
     """Return the year that a doubling counts from: 比1980年翻两番."""
     for time in reversed(scene.times_in(low, high)):
@@ -186,7 +198,7 @@ def _status_cue(scene: Scene, q: Quantity, bounds: tuple[int, int], status: Stat
     """Return the cue of the quantity's own clause that turns it against its passage."""
     low = scene.clause(q.start, bounds[0])
     for cue in scene.cues_before(q.start, low):
-        if cue.sense == "aim" and status == "actual":
+        if status == "actual" and (cue.sense == "aim" or _will(scene, cue)):
             return cue
         if cue.sense == "done" and status == "target":
             return cue

@@ -49,7 +49,7 @@ class Reading:
 
 def qualify(
     flow: Flow,
-    words: Sequence[Word],  # noqa: ARG001 - cues suffice; the signature is the pipeline's
+    words: Sequence[Word],
     numerals: Sequence[Numeral],  # settled, of every class
     times: Sequence[Time],
     cues: Sequence[Cue],
@@ -59,7 +59,7 @@ def qualify(
 ) -> list[Reading]:
     """Return a reading for each numeral of kind ``indicator``, in order."""
     quantities = [n.quantity for n in numerals if n.quantity]
-    scene = set_scene(flow.view, quantities, cues, times)
+    scene = set_scene(flow.view, quantities, cues, times, words)
     passages = read_passages(scene, sections, header)
     readings: list[Reading] = []
     size: Size | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from politext.model import Cue, Quantity, Time
+    from politext.model import Cue, Quantity, Time, Word
 
 _LOOK = 600  # no sentence of a report is longer; keeps rubbish linear
 _STOPS = "。！？\n"
@@ -27,8 +27,10 @@ class Scene:
     quantities: Sequence[Quantity]
     cues: Sequence[Cue]
     times: Sequence[Time]
+    words: Sequence[Word]
     cue_ends: list[int]
     time_starts: list[int]
+    word_starts: list[int]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds ``at``; a line break ends one, ； does not."""
@@ -79,9 +81,31 @@ class Scene:
             between = between[after.end - a.end :]
         return bool(between) and not set(between) - _SEPARATORS
 
+    def governs(self, low: int, high: int) -> bool:
+        """Return whether the clause between ``low`` and ``high`` opens with a verb that has an object: 统筹整合部门预算."""
+        i = bisect_left(self.word_starts, low)
+        while i < len(self.words) and self.words[i].end < high:
+            if self.words[i].text not in _SEPARATORS:
+                return self.words[i].tag == "v"
+            i += 1
+        return False
+
 
 def set_scene(
-    view: str, quantities: Sequence[Quantity], cues: Sequence[Cue], times: Sequence[Time]
+    view: str,
+    quantities: Sequence[Quantity],
+    cues: Sequence[Cue],
+    times: Sequence[Time],
+    words: Sequence[Word] = (),
 ) -> Scene:
     """Return the scene of one flow."""
-    return Scene(view, quantities, cues, times, [c.end for c in cues], [t.start for t in times])
+    return Scene(
+        view,
+        quantities,
+        cues,
+        times,
+        words,
+        [c.end for c in cues],
+        [t.start for t in times],
+        [w.start for w in words],
+    )
