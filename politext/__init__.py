@@ -14,9 +14,9 @@ import politext.read  # noqa: F401
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from politext.amounts import read_number
     from politext.lexicon import Lexicon, load_lexicon
     from politext.model import Report, Source
-    from politext.numerals import read_number
     from politext.pipeline import extract
     from politext.show.json import to_dict
 
@@ -38,7 +38,7 @@ _HOMES = {
     "load_lexicon": "politext.lexicon",
     "Report": "politext.model",
     "Source": "politext.model",
-    "read_number": "politext.numerals",
+    "read_number": "politext.amounts",
     "extract": "politext.pipeline",
     "to_dict": "politext.show.json",
 }

@@ -1,12 +1,13 @@
 """Chinese and Arabic numerals to numbers: values that know nothing of reports.
 
-``NUMERAL`` matches one numeral at a position of a folded view; ``read_number`` gives its value. Both read
-Arabic (``1,234.5``, ``8．2``, spaced ``7 4 7``), Han (``一千二百``, ``三点五``, ``二〇二五``, ``廿``, ``两``) and mixed
-(``1.2万亿``) numerals, approximations (``三四十``), fractions (``三分之二``) and ranges (``3%—5%``).
+``NUMERAL`` matches one numeral at a position of a folded view; ``read_numeral`` gives its value: Arabic
+(``1,234.5``, ``8．2``, spaced ``7 4 7``), Han (``一千二百``, ``三点五``, ``二〇二五``, ``廿``, ``两``), mixed (``1.2万亿``) and
+approximate ones (``三四十``, ``40余万``). What a person may write besides is read by ``amounts.read_number``.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -23,7 +24,8 @@ DIGITS = {
     "叄": 3,
     "陸": 6,
 }
-TENS = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "廿": 1, "卅": 1}
+TENS = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "廿": 1, "卅": 1, "卌": 1}
+_OWN = {"廿": 2, "卅": 3, "卌": 4}  # tens that hold their digit
 WANS = {"万": 4, "亿": 8, "萬": 4, "億": 8, "兆": 12}
 
 # The numerals that occur in running text; the rest is read where a whole string is given.
@@ -43,7 +45,6 @@ NUMERAL = (
     rf"(?:{_ARABIC}(?: ?[余多]? ?{_MULTIPLIER}(?:\d+(?:\.\d+)?{_MULTIPLIER}){{0,3}})?"
     rf"|{_HAN_INT}(?:点[〇零一二三四五六七八九两]+[百千万亿]*)?(?:[余多几](?:[十百千]?[万亿]亿?))?)"
 )
-_SEPARATOR = r" ?(?:[-—–－―~～至到]{1,2}) ?"
 
 
 class Reading(NamedTuple):
@@ -101,11 +102,11 @@ def _read_han(text: str) -> tuple[int, int]:
             last = 0
         elif c in TENS:
             power = TENS[c]
-            if c in "廿卅":
+            if c in _OWN:
                 if digit:
                     raise NumeralError(f"no numeral: {text!r}")
-                digit = 2 if c == "廿" else 3
-            if power >= place:
+                digit = _OWN[c]
+            if power >= place or (digit is None and i and power > 1):  # 千百
                 raise NumeralError(f"no numeral: {text!r}")
             if digit is None or digit == 0:
                 digit = 1
@@ -113,12 +114,14 @@ def _read_han(text: str) -> tuple[int, int]:
             place, digit, last = power, None, power
             zero = False
         else:
-            power = WANS[c]
+            power = WANS.get(c, 0)
+            if not power:
+                raise NumeralError(f"no numeral: {text!r}")
+            if digit and place < 99 and not zero and text[i - 2] in TENS and place > 1:
+                digit *= 10 ** (place - 1)  # 百二万 is 1,200,000
             section += digit or 0
             if section == 0:
-                if total and text[i - 1] in WANS:  # 万亿
-                    if power < 8:
-                        raise NumeralError(f"no numeral: {text!r}")
+                if total and text[i - 1] in WANS:  # 万亿, 四万万
                     total *= 10**power
                     last += power
                     big = power
@@ -136,7 +139,7 @@ def _read_han(text: str) -> tuple[int, int]:
         # 三千五 is 3,500 and 一万二 12,000, but 一百零二 is 102; 十五 is 15.
         previous = text[-2]
         power = TENS.get(previous, WANS.get(previous, 0)) if len(text) > 1 else 0
-        if power > 1 and not zero and previous not in "廿卅":
+        if power > 1 and not zero and previous not in _OWN:
             section += digit * 10 ** (power - 1)
             last = power - 1
         else:
@@ -148,8 +151,21 @@ def _read_han(text: str) -> tuple[int, int]:
     return value // 10**last, last
 
 
+_TO_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")
+
+
+def _spell(two: str) -> str:
+    """Return two digits in Han: 30 is 三十."""
+    return f"{two[0]}十{two[1] if two[1] != '0' else ''}"
+
+
+_HEAD = re.compile(r"\d+(?=[百千]零)")
+
+
 def _read_plain(text: str) -> tuple[int, int]:
     """Return mantissa and exponent of one numeral without 余 or range; raise ``NumeralError``."""
+    if _HEAD.match(text):  # 2千零30万
+        text = re.sub(r"\d{2}", lambda m: _spell(m[0]), text).translate(_TO_HAN)
     head = re.match(r"[\d.]+", text)
     if head:
         mantissa, exponent = _read_arabic(head.group())
@@ -175,6 +191,7 @@ def _read_plain(text: str) -> tuple[int, int]:
         shared = min(step, exponent)
         return mantissa * 10 ** (exponent - shared) + low * 10 ** (step - shared), shared
     whole, point, rest = text.partition("点")
+    rest = rest.translate(_TO_HAN)  # 零点77
     if not point:
         return _read_han(text)
     end = len(rest)
@@ -194,7 +211,7 @@ _PAIR = re.compile(
 )
 _INSIDE = re.compile(r"[余多几]")
 _KNOWN = re.compile(
-    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅点壹贰叁肆伍陆柒捌玖拾佰仟萬億兆貳叄陸]+"
+    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅卌点壹贰叁肆伍陆柒捌玖拾佰仟萬億兆貳叄陸]+"
 )
 
 
@@ -227,71 +244,16 @@ def read_numeral(text: str) -> Reading:
     return Reading(value, value, scale(1, exponent))
 
 
-_NUMBER = re.compile(NUMERAL)
-_FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
-_RATE = re.compile(r" ?(%|‰|‱|倍|番|成)$")
-_RANGE = re.compile(rf"(.+?){_SEPARATOR}(.+)")
-_RATES = {"百": "%", "千": "‰", "万": "‱"}
-
-
-def _fold(text: str) -> str:
-    return text.strip().translate(
-        {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F) if c != 0xFF0C} | {0x3000: 32, 0xA0: 32}
-    )
-
-
-def read_number(text: str) -> Reading:
-    """Return ``text`` read as one numeral; raise ``NumeralError`` where it is none.
-
-    ``low`` and ``high`` differ for a range (``3至5``, ``三四十``); ``step`` is the last written place. A rate is
-    read as it is said: ``百分之五`` and ``5%`` are 5, ``三分之二`` is 0.6667.
-
-    >>> read_number("一百二十三万")
-    Reading(low=1230000, high=1230000, step=10000)
-    >>> read_number("1.2—1.5万亿")
-    Reading(low=1200000000000, high=1500000000000, step=100000000000)
-    >>> read_number("三分之二")
-    Reading(low=0.6667, high=0.6667, step=0.0001)
-    """
-    view = _fold(text)
-    sign = 1
-    if view[:1] in ("-", "负") and len(view) > 1:
-        sign, view = -1, view[1:]
-    if (found := _RANGE.fullmatch(view)) and sign == 1:
-        return _read_range(found[1], found[2], text)
-    one = _read_one(view, text)
-    if sign == 1:
-        return one
-    return Reading(-one.high, -one.low, one.step)
-
-
-def _read_one(view: str, text: str) -> Reading:
-    if (view[:1] in _RATES and view[1:3] == "分之") or view[:3] == "百分之":
-        return _read_one(view[3:], text)
-    view = _RATE.sub("", view)
-    if found := _FRACTION.fullmatch(view):
-        return read_fraction(found[1], found[2])
-    if view[-1:] in ("余", "多", "几"):
-        view = view[:-1]
-    if not view:
-        raise NumeralError(f"no numeral: {text!r}")
-    return read_numeral(view)
-
-
 def read_fraction(below: str, above: str) -> Reading:
-    """Return ``below``分之``above`` to four decimals; raise ``NumeralError``."""
+    """Return ``below``分之``above`` to four decimals (of a tiny one four digits); raise ``NumeralError``."""
     bottom = read_numeral(below)
     top = read_numeral(above)
     if not bottom.low:
         raise NumeralError(f"no numeral: {below}分之{above}")
-    value = scale(round(top.low / bottom.low * 10000), -4)
-    return Reading(value, value, 0.0001)
-
-
-def _read_range(left: str, right: str, text: str) -> Reading:
-    high = _read_one(right, text)
-    low = _read_one(left, text)
-    return spread(low, high, left, right)
+    ratio = top.low / bottom.low
+    places = 4 if not ratio or abs(ratio) >= 0.01 else 4 - math.floor(math.log10(abs(ratio)))
+    value = scale(round(ratio * 10**places), -places)
+    return Reading(value, value, 0.1**places if places > 4 else 0.0001)
 
 
 def spread(low: Reading, high: Reading, left: str, right: str) -> Reading:

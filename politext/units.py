@@ -38,6 +38,8 @@ class Units:
         if one is None:
             return None
         end, unit = one
+        if unit.kind == "none":  # 新增10万个体工商户
+            return None
         name = unit.id
         slash = view[end : end + 1]
         if slash in ("/", "／") or (slash == "每" and unit.kind == "physical"):

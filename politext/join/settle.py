@@ -1,12 +1,12 @@
 """Overlapping findings to one reading: slogans before times before quantities.
 
-Of findings of one rank the earlier wins, then the longer. What loses is dropped where the winner covers it
-and cut to what the winner leaves of it where it does not, so that every numeral stays in one finding.
+Of findings of one rank the earlier wins, then the longer. The winner takes in what stands outside it of a numeral
+finding that it overlaps, so that every numeral stays in exactly one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from politext.model import Numeral
@@ -26,57 +26,82 @@ def settle(
 ) -> list[Numeral]:
     """Return the numerals in order, one class each, none overlapping another.
 
-    A slogan or time that holds no numeral gives no finding. The order of the input does not matter.
+    A slogan or time gives a finding only where it holds a numeral, that is where it overlaps one of ``numerals``.
+    The order of the input does not matter, and what is settled stays as it is.
 
     >>> from politext.span import Span
     >>> settle([Numeral(3, 7, "identifier", "fallback.bare")], [], [Span(3, 7)])[0].kind
     'slogan'
     """
-    rest = sorted(numerals, key=lambda n: (n.start, -n.end, n.kind, n.rule))
-    named = [n for n in rest if n.rule == _NAMED]
-    ranks = [
-        [Numeral(s.start, s.end, "slogan", "slogan") for s in sorted(slogans)],
-        named,
-        [
-            Numeral(t.start, t.end, t.kind, t.rule)
-            for t in sorted(times, key=lambda t: (t.start, -t.end, t.kind, t.rule))
-        ],
-    ]
-    taken: list[Numeral] = []
-    for rank in ranks:
-        taken = merge(taken, rank)
-    starts = [n.start for n in taken]
-    used: set[int] = set()
-    kept: list[Numeral] = []
-    for n in rest:
-        if n.rule == _NAMED and n in taken:
-            continue
-        i = bisect_right(starts, n.start) - 1
-        hits = []
-        for j in range(max(i, 0), len(taken)):
-            if taken[j].start >= n.end:
-                break
-            if taken[j].end > n.start:
-                hits.append(j)
-        if not hits:
-            kept.append(n)
+    ranked = [(0, Numeral(s.start, s.end, "slogan", "slogan")) for s in slogans]
+    ranked += [(1 if n.rule == _NAMED else 3, n) for n in numerals]
+    ranked += [(2, Numeral(t.start, t.end, t.kind, t.rule)) for t in times]
+    ranked = [r for r in ranked if r[1].start < r[1].end]
+    settled: list[Numeral] = []
+    for group in cluster(sorted(ranked, key=_place)):
+        if len(group) == 1:
+            settled += [n for rank, n in group if rank in (1, 3)]
+        elif any(rank in (1, 3) for rank, _ in group):
+            settled += resolve(group)
+    return settled
+
+
+def _place(ranked: tuple[int, Numeral]) -> tuple[int, int, int, str, str]:
+    rank, n = ranked
+    return (n.start, -n.end, rank, n.kind, n.rule)
+
+
+def cluster(ranked: list[tuple[int, Numeral]]) -> list[list[tuple[int, Numeral]]]:
+    """Return sorted findings in groups that overlap, directly or through others."""
+    groups: list[list[tuple[int, Numeral]]] = []
+    end = -1
+    for one in ranked:
+        if one[1].start < end:
+            groups[-1].append(one)
         else:
-            used.update(hits)
-    kept += [taken[j] for j in range(len(taken)) if j in used or taken[j].rule == _NAMED]
-    return merge([], sorted(kept, key=lambda n: (n.start, -n.end, n.kind, n.rule)))
+            groups.append([one])
+        end = max(end, one[1].end)
+    return groups
 
 
-def merge(taken: list[Numeral], more: list[Numeral]) -> list[Numeral]:
-    """Return ``taken`` with those of ``more`` that overlap none of it nor an earlier one of ``more``."""
-    result = list(taken)
-    starts = [n.start for n in taken]
-    last = -1
-    for n in more:
-        i = bisect_right(starts, n.start) - 1
-        clash = (i >= 0 and taken[i].end > n.start) or (
-            i + 1 < len(taken) and taken[i + 1].start < n.end
-        )
-        if n.start >= last and not clash:
-            result.append(n)
-            last = n.end
-    return sorted(result, key=lambda n: n.start)
+def resolve(group: list[tuple[int, Numeral]]) -> list[Numeral]:
+    """Return the winners of one group of overlapping findings, grown by what they leave of the others."""
+    kept: list[Numeral] = []
+    held = [n for rank, n in group if rank in (1, 3)]
+    for rank, n in sorted(group, key=lambda r: (r[0], *_place(r))):
+        if rank in (0, 2) and not any(h.start < n.end and n.start < h.end for h in held):
+            continue
+        if not any(k.start < n.end and n.start < k.end for k in kept):
+            kept.append(n)
+        elif rank in (1, 3):
+            for start, end in leave(n.start, n.end, kept):
+                absorb(kept, start, end)
+    return sorted(kept, key=lambda n: n.start)
+
+
+def absorb(kept: list[Numeral], start: int, end: int) -> None:
+    """Let the finding of ``kept`` that ends at ``start``, or begins at ``end``, take in what lies between."""
+    for i, k in enumerate(kept):
+        if k.end == start:
+            kept[i] = replace(k, end=end)
+            return
+    for i, k in enumerate(kept):
+        if k.start == end:
+            kept[i] = replace(k, start=start)
+            return
+
+
+def leave(start: int, end: int, taken: list[Numeral]) -> list[tuple[int, int]]:
+    """Return the parts of ``start:end`` that ``taken`` does not cover.
+
+    >>> leave(0, 9, [Numeral(2, 4, "date", "x")])
+    [(0, 2), (4, 9)]
+    """
+    parts = []
+    for n in sorted(taken, key=lambda n: n.start):
+        if n.start > start:
+            parts.append((start, n.start))
+        start = max(start, n.end)
+    if start < end:
+        parts.append((start, end))
+    return parts

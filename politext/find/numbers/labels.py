@@ -25,6 +25,8 @@ _RANK_VERB = re.compile(
     r"[^，。；：\n]{0,14}$"
 )
 _CLAUSE_END = re.compile(r"[，。；;！？）)\n、”]|$")
+# 其中第一、第二、三产业: what goes on is no rank.
+_NEXT_ORDINAL = re.compile(r"[、和](?:第?[一二三、]+产|第[一二三四五]+(?:、|产业))")
 _ORDINAL_TAIL = re.compile(r"[届次批轮期版章节条款项个位名季代步产部]")
 _RUN = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千万亿两廿卅]+")
 
@@ -57,7 +59,8 @@ def read_ordinal(view: str, start: int, units: Units) -> Numeral:
     end = run.end() if run else start + 1
     opener = view[start - 2] if start > 1 else "\n"
     after = view[end : end + 1]
-    if opener in _OPENERS and after in ("，", "、", "：", ":", ",", "是", " "):
+    listed = _NEXT_ORDINAL.match(view, end)
+    if opener in _OPENERS and not listed and after in ("，", "、", "：", ":", ",", "是", " "):
         return Numeral(start - 1, end, "enumerator", "label.ordinal")
     number = read_at(view, start, units)
     if number and number.form == "plain" and number.numeral_end == end and opener not in "\n。；":
@@ -67,7 +70,12 @@ def read_ordinal(view: str, start: int, units: Units) -> Numeral:
         if named and (_RANK_VERB.search(before) or view[start].isdecimal()):
             q = Quantity(start - 1, end + 1, low, None, after, "rank", None, end, "rank.position")
             return Numeral(start - 1, end + 1, "indicator", q.rule, q)
-        if _CLAUSE_END.match(view, end) and opener not in _OPENERS and _RANK_VERB.search(before):
+        if (
+            _CLAUSE_END.match(view, end)
+            and not _NEXT_ORDINAL.match(view, end)
+            and opener not in _OPENERS
+            and _RANK_VERB.search(before)
+        ):
             q = Quantity(start - 1, end, low, None, "位", "rank", None, end, "rank.bare")
             return Numeral(start - 1, end, "indicator", q.rule, q)
     if after in ("号", "版"):

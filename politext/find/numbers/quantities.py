@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from politext.model import Numeral
-from politext.numerals import HAN
+from politext.numerals import HAN, read_fraction
 from politext.units import Number, read_at, to_quantity
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ _NAMED_TIME = re.compile(
 _SESSION = re.compile(r"次(?:中?全会|全体会议|代表大会|全国代表大会|党代会|会议|大会)")
 _SESSION_BEFORE = re.compile(r"(?:届|人大|政协|代会|大会|委员会|常委会|[、十]次)[、和]?$")
 _ROUND = "十百千万亿"
+# A bound before a round number makes it a value: 超百亿元, 突破千亿; without one it is a class (百亿元项目).
+_BOUND = frozenset("超破过逾近达至上")
+_PLACES = re.compile(r"[省市县区州盟旗镇乡村国城校](?![道级号])|[金银铜](?=[、，。和\d佳枚]|\d)")
+_RATIO = re.compile(r"(?:比|系数|指数|得分|评分|弹性)(?:例|值)?[^，。；：、\n\d]{0,6}$")
+_SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
+_LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
+_LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
+_CONGRESS = re.compile(r"(?:党的|中共|共|省|市|以来|、|和|与|：|“|迎接|贯彻|自)$")
 
 
 def read_number(view: str, start: int, units: Units) -> Numeral | None:
@@ -34,7 +42,14 @@ def read_number(view: str, start: int, units: Units) -> Numeral | None:
         return Numeral(start, number.end, "ordinal", "ordinal.session")
     if number.name == "番" and before == "翻":
         number = number._replace(start=start - 1)
-    if number.unit and view.startswith("台阶", number.numeral_end):  # 突破千亿台阶
+    if number.unit and (
+        view.startswith("台阶", number.numeral_end)  # 突破千亿台阶
+        or (
+            number.unit.id == "项"
+            and view.startswith("目", number.end)
+            and not view.startswith("目标", number.end)
+        )
+    ):
         number = number._replace(end=number.numeral_end, unit=None, name=None)
     if (
         view[start] in HAN
@@ -46,8 +61,10 @@ def read_number(view: str, start: int, units: Units) -> Numeral | None:
         and view[start] != "两"
     ):
         return found(number, "ordinal", "ordinal.session")
+    if before in "、和至—-" and _LISTED_ORDINAL.search(view[max(0, start - 12) : start]):
+        return found(number, "ordinal", "ordinal.list", number.numeral_end)
     if number.unit is None:
-        return judge_bare(view, number)
+        return judge_bare(view, number, units)
     if number.unit.kind == "time":
         return judge_time(view, number)
     return judge_measured(view, number)
@@ -71,7 +88,7 @@ def follows_letters(view: str, start: int) -> bool:
     return i >= 0 and view[i].isascii() and view[i].isalpha()
 
 
-def judge_bare(view: str, number: Number) -> Numeral:
+def judge_bare(view: str, number: Number, units: Units) -> Numeral:
     """Return the class of a number without a unit."""
     start, end, text = number.start, number.end, number.text
     before = view[start - 1] if start else "\n"
@@ -84,31 +101,68 @@ def judge_bare(view: str, number: Number) -> Numeral:
     if after == "号" or before in "〔[【":
         return found(number, "identifier", "identifier.number")
     if not text.strip(_ROUND):
-        if (
-            len(text) > 1
-            and before in "超过破达越近"
-            and view.startswith(("台阶", "大关", "，", "。", "元"), end)
+        # 跨越千亿台阶 says how much; 超百亿产业链 is a class
+        if len(text) > 1 and (
+            view.startswith(("台阶", "大关", "门槛", "关口"), end)
+            or (before in _BOUND and view.startswith(("，", "。", "；", "规模"), end))
         ):
             return counted(number, "quantity.threshold")
+        if text == "十" and after == "大":
+            return found(number, "slogan", "slogan.set")
         vague = len(text) > 1 or after == "级"
         return found(number, "vague" if vague else "idiom", "vague.class")
+    if after in ("级", "强"):
+        return found(number, "vague" if after == "级" else "identifier", "vague.class")
     if text[-1] in "万亿":
-        if after in ("级", "强"):
-            return found(number, "vague", "vague.class")
         return counted(number, "quantity.bare")
-    return found(number, "idiom" if han else "identifier", "fallback.bare")
+    if after == "大":
+        congress = han and len(text) > 1 and number.reading.low > 10
+        return found(number, "ordinal" if congress else "slogan", "slogan.set")
+    if han:
+        if after == "届" or view.startswith("中全会", end):
+            return found(number, "ordinal", "ordinal.session")
+        return found(number, "idiom", "fallback.bare")
+    return judge_digits(view, number, units)
+
+
+def judge_digits(view: str, number: Number, units: Units) -> Numeral:
+    """Return the class of digits without a unit: most number a thing (12345热线, 318国道), some count."""
+    start, end, text = number.start, number.end, number.text
+    if (
+        (slash := _SLASH.match(view, end))
+        and text.isdecimal()
+        and len(text) < 4
+        and int(text) < int(slash[1])
+    ):
+        reading = read_fraction(slash[1], text)
+        number = number._replace(
+            end=slash.end(), numeral_end=slash.end(), reading=reading, form="fraction"
+        )
+        return counted(number, "quantity.slash")
+    if (listed := _LIST.match(view, end)) and (measured := units.match(view, listed.end())):
+        unit = measured.unit
+        if unit.kind not in ("time", "none") and unit.id != "期":
+            number = number._replace(unit=unit, name=measured.name)
+            return counted(number, "quantity.shared")
+    if len(text) < 3 and "." not in text and _PLACES.match(view, end):
+        return counted(number, "quantity.places")
+    if _RATIO.search(view[max(0, start - 12) : start]) and len(text) < 7:
+        return counted(number, "quantity.ratio")
+    return found(number, "identifier", "fallback.bare")
 
 
 def judge_time(view: str, number: Number) -> Numeral:
     """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
     unit = number.unit
     clause = view[max(0, number.start - 20) : number.start]
-    if _NAMED_TIME.search(clause):
+    if _NAMED_TIME.search(clause) and number.end > number.numeral_end and unit and unit.yes:
         return counted(number, "quantity.named-time")
-    if unit is not None and unit.id in ("年", "月", "日"):
+    if unit is not None and unit.id in ("年", "月", "日", "年代"):
         year = unit.id == "年" and len(number.text.replace(" ", "")) == 4
         month = unit.id == "月" and view[number.numeral_end] == "月"
-        if year or month or unit.id == "日":
+        if view.startswith("届", number.numeral_end):
+            return found(number, "ordinal", "ordinal.session")
+        if year or month or unit.id in ("日", "年代"):
             return found(number, "date", "time.fallback")
     return found(number, "duration", "time.fallback")
 
@@ -116,8 +170,7 @@ def judge_time(view: str, number: Number) -> Numeral:
 def judge_measured(view: str, number: Number) -> Numeral:
     """Return the class of a number with a unit: an indicator, where nothing speaks against it."""
     start, end, text, unit = number.start, number.end, number.text, number.unit
-    if unit is None:
-        return judge_bare(view, number)
+    assert unit is not None
     before = view[start - 1] if start else "\n"
     after = view[end : end + 1]
     han = text[0] in HAN
@@ -125,17 +178,27 @@ def judge_measured(view: str, number: Number) -> Numeral:
         return found(number, "identifier", "identifier.letters", number.numeral_end)
     if han and text == "一" and unit.kind in ("measure", "physical", "currency"):
         return found(number, "vague", "vague.one")
-    if before in "数几上" and han and not text.strip(_ROUND):
-        return found(number, "vague", "vague.some")
-    if han and not text.strip(_ROUND) and unit.kind != "percent":
-        attribute = unit.kind == "currency" and view.startswith(("以上", "级"), end)
-        if (len(text) == 1 and text != "十") or attribute or after == "级":
+    class_of = after == "级" or (unit.id == "级" and text[-1] in _ROUND and len(text) > 1)
+    if class_of and unit.kind in ("physical", "currency", "measure"):
+        return found(number, "vague", "vague.class")
+    if han and not text.strip(_ROUND) and unit.kind != "percent" and text != "十":
+        value = (
+            before in _BOUND
+            if len(text) == 1 or unit.kind == "currency"
+            else before not in "数几上"
+        )
+        if not value or before == "上":
             return found(number, "vague", "vague.class")
         return counted(number, "quantity.round")
-    if after == "级" and unit.kind in ("physical", "currency", "measure"):
-        return found(number, "vague", "vague.class")
     if han and unit.strict and len(text) == 1 and text != "十":
         ordinal = unit.id in ("级", "期", "代", "线", "环")
         kind: NumeralKind = "ordinal" if ordinal else "idiom"
         return found(number, kind, "ordinal.strict", number.numeral_end)
+    if unit.id in _SHORT and (not _SHORT_NUMBER.fullmatch(text)):
+        return found(number, "idiom", "fallback.bare", number.numeral_end)
     return counted(number, f"quantity.{unit.kind}")
+
+
+# 成 and 折 are said of one digit: 三成, 8折, never 2100多万成都市民.
+_SHORT = frozenset("成折")
+_SHORT_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d(?:\.\d)?|\d{2}")
