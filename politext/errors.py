@@ -47,3 +47,13 @@ class WriteError(PolitextError):
     """A result that cannot be written where the user asked."""
 
     code = "write"
+
+
+def printable(path: object) -> str:
+    """Return ``path`` on one line and encodable, whatever bytes it was made of.
+
+    >>> printable("a\\nb"), printable("a\\udcff")
+    ('a\\\\nb', 'a\\\\xff')
+    """
+    raw = str(path).encode("utf-8", "surrogateescape")
+    return raw.decode("utf-8", "backslashreplace").replace("\r", "\\r").replace("\n", "\\n")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from politext.cli.deliver import complain
 from politext.cli.explain import explain
 from politext.cli.extract import extract
 from politext.cli.schema import schema
@@ -62,13 +63,6 @@ def build_app() -> typer.Typer:
     for name, command in COMMANDS.items():
         app.command(name)(command)
     return app
-
-
-def complain(message: str) -> None:
-    """Write one line to stderr, whatever is in ``message``."""
-    line = " ".join(message.split())
-    safe = line.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    sys.stderr.write(f"politext: {safe}\n")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -8,14 +8,17 @@ from politext.cli.source import ENCODING, LEXICON
 
 
 def extract(
-    file: str = typer.Argument(
-        "-", metavar="[FILE]", help="The report; stdin where left out or `-`."
+    paths: list[str] | None = typer.Argument(
+        None,
+        metavar="[PATH]...",
+        help="Reports, folders of reports or .zip archives; stdin where left out or `-`.",
+        show_default=False,
     ),
     format: str | None = typer.Option(  # noqa: A002 - the option's name is the contract's
         None,
         "--format",
         metavar="NAME",
-        help="table, json, jsonl, csv or markdown; by the output's name, else table.",
+        help="table, json, jsonl, csv, markdown, parquet or xlsx; by the output's name, else table.",
     ),
     records: str | None = typer.Option(
         None,
@@ -27,25 +30,55 @@ def extract(
         None,
         "--output",
         "-o",
-        metavar="FILE",
-        help="Write here, whole or not at all, not to stdout.",
+        metavar="PATH",
+        help="Write to this file, or a file a report to this folder, whole or not at all.",
     ),
     encoding: str | None = ENCODING,
     lexicon: list[str] | None = LEXICON,
-) -> None:
-    """Read a report: its indicators, slogans and outline."""
+    glob: list[str] | None = typer.Option(
+        None, "--glob", metavar="GLOB", help="In folders take these files only; may be given again."
+    ),
+    exclude: list[str] | None = typer.Option(
+        None, "--exclude", metavar="GLOB", help="In folders leave these out; may be given again."
+    ),
+    jobs: int = typer.Option(
+        0, "--jobs", "-j", min=0, metavar="N", help="Processes; 0 is as many as processors.",
+    ),
+    resume: bool = typer.Option(
+        False, "--resume", help="Go on with a run that was broken: what is done is not done again."
+    ),
+    quiet: bool = typer.Option(False, "--quiet", "-q", help="No progress and no summary on stderr."),
+    max_bytes: int | None = typer.Option(
+        None, "--max-bytes", min=1, metavar="N", help="Refuse larger files; 100,000,000 if left out.",
+        show_default=False,
+    ),
+    save_text: str | None = typer.Option(
+        None, "--save-text", metavar="DIR", help="Keep the text that the offsets point into here."
+    ),
+) -> None:  # fmt: skip
+    """Read reports: their indicators, slogans and outline."""
     from pathlib import Path  # noqa: PLC0415
 
-    from politext.cli.deliver import check_target, deliver  # noqa: PLC0415
-    from politext.cli.source import load_words, read_source  # noqa: PLC0415
-    from politext.show.formats import check_records, choose_format, find_writer  # noqa: PLC0415
+    from politext.cli.deliver import deliver  # noqa: PLC0415
+    from politext.cli.source import check_encoding, load_words, read_source  # noqa: PLC0415
+    from politext.show import formats  # noqa: PLC0415
 
-    name = choose_format(format, output)
-    check_records(records)
-    if output is not None and output != "-":
-        check_target(Path(output))
-    source = read_source(file, encoding)
+    name = formats.choose_format(format, output)
+    formats.check_records(records)
+    check_encoding(encoding)
+    paths = paths or ["-"]
+    several = len(paths) > 1 or Path(paths[0]).is_dir() or paths[0].lower().endswith(".zip")
+    if several or resume or save_text or formats.FORMATS[name].binary or output not in {None, "-"}:
+        from politext.cli.many import extract_paths  # noqa: PLC0415 - not for one report to stdout
+
+        code = extract_paths(
+            paths, name, records, output, several=several, encoding=encoding, lexicon=lexicon,
+            glob=glob, exclude=exclude, jobs=jobs, resume=resume, quiet=quiet,
+            max_bytes=max_bytes, save_text=save_text,
+        )  # fmt: skip
+        raise typer.Exit(code)
+    source = read_source(paths[0], encoding, max_bytes)
     words = load_words(lexicon)
-    from politext.pipeline import extract as run  # noqa: PLC0415
+    from politext.pipeline import extract as run  # noqa: PLC0415 - after the options are right
 
-    deliver(find_writer(name)(run(source, words), records), output)
+    deliver(formats.find_writer(name)(run(source, words), records))

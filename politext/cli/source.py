@@ -37,19 +37,25 @@ def check_encoding(encoding: str | None) -> None:
         )
 
 
-def read_source(path: str, encoding: str | None = None) -> Source:
+def read_source(path: str, encoding: str | None = None, max_bytes: int | None = None) -> Source:
     """Return the text at ``path``, of standard input where it is ``-``; raise ``PolitextError``."""
-    from politext.read.source import decode, read  # noqa: PLC0415 - after the options are right
+    from politext.read.source import MAX_BYTES, decode, read  # noqa: PLC0415 - after the options are right
 
     check_encoding(encoding)
     if path != "-":
-        return read(path, encoding=encoding)
+        limit = MAX_BYTES if max_bytes is None else max_bytes
+        return read(path, encoding=encoding, max_bytes=limit)
+    return decode(read_stdin(), encoding=encoding, path="-")
+
+
+def read_stdin() -> bytes:
+    """Return what is piped in; raise ``OptionError`` where that is a terminal."""
     if sys.stdin is None or sys.stdin.isatty():
         raise OptionError(
             "no file given and nothing piped in; "
             "name a file (politext extract FILE) or pipe a report (… | politext extract -)"
         )
-    return decode(sys.stdin.buffer.read(), encoding=encoding, path="-")
+    return sys.stdin.buffer.read()
 
 
 def load_words(paths: list[str] | None) -> Lexicon:

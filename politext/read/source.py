@@ -18,9 +18,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from politext.errors import ReadError
+from politext.errors import ReadError, printable
 from politext.model import Source
 
+DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".doc", ".wps")  # taken apart by ``documents``
 MAX_BYTES = 100_000_000
 
 _MARKS = (
@@ -53,6 +54,26 @@ def read(
     Raise ``ReadError``, which names the file, the reason and the next step, where there is no file,
     it cannot be read, holds more than ``max_bytes`` (``None``: no limit), or is no text.
     """
+    data = load(path, max_bytes=max_bytes)
+    return understand(data, str(path), Path(path).suffix.lower(), encoding)
+
+
+def understand(data: bytes, path: str, ending: str, encoding: str | None = None) -> Source:
+    """Return the ``Source`` in the bytes of a file whose name has ``ending`` (``.txt``, ``.docx``).
+
+    Raise ``ReadError`` as ``decode`` does, and where a document cannot be taken apart.
+    """
+    name = printable(path)
+    if ending in DOCUMENTS:
+        from politext.read.documents import read_document  # noqa: PLC0415 - only for documents
+
+        text = read_document(data, name, ending, encoding)
+        return Source(text, name, ending[1:], hashlib.sha256(data).hexdigest())
+    return decode(data, encoding=encoding, path=name)
+
+
+def load(path: str | Path, *, max_bytes: int | None = MAX_BYTES) -> bytes:
+    """Return the bytes of the file at ``path``; raise ``ReadError`` as ``read`` does."""
     name = printable(path)
     file = Path(path)
     try:
@@ -81,7 +102,7 @@ def read(
             f"{name}: is larger than {max_bytes:,} bytes; split it or raise --max-bytes",
             code="large",
         )
-    return decode(data, encoding=encoding, path=name)
+    return data
 
 
 def decode(data: bytes, *, encoding: str | None = None, path: str | None = None) -> Source:
@@ -101,16 +122,6 @@ def decode(data: bytes, *, encoding: str | None = None, path: str | None = None)
     if not text.strip():
         raise ReadError(f"{name}: holds only blanks; check that it is the right file", code="empty")
     return Source(text, path, used, hashlib.sha256(data).hexdigest())
-
-
-def printable(path: str | Path) -> str:
-    """Return ``path`` on one line and encodable, whatever bytes it was made of.
-
-    >>> printable("a\\nb")
-    'a\\\\nb'
-    """
-    text = str(path).encode("utf-8", "backslashreplace").decode()
-    return text.replace("\r", "\\r").replace("\n", "\\n")
 
 
 def _decode_as(data: bytes, encoding: str, name: str) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from politext.show.rows import COLUMNS, list_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from politext.model import Report
 
 
@@ -30,7 +32,7 @@ def head(records: str | None) -> str:
     return ",".join(COLUMNS[records or "indicators"]) + "\n"
 
 
-def render_rows(report: Report, records: str | None) -> str:
+def draw(report: Report, records: str | None = None) -> str:
     """Return the lines of ``report`` without the header line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -39,6 +41,12 @@ def render_rows(report: Report, records: str | None) -> str:
     return out.getvalue()
 
 
+def frame(pieces: Iterable[str], records: str | None = None) -> Iterator[str]:
+    """Yield the header line and the lines of all reports."""
+    yield head(records)
+    yield from pieces
+
+
 def render(report: Report, records: str | None = None) -> str:
     """Return one kind of record of ``report``, indicators where none is named, with its header line."""
-    return head(records) + render_rows(report, records)
+    return "".join(frame([draw(report, records)], records))

@@ -1,13 +1,15 @@
 """The formats there are: one line here, one file beside this.
 
-A format's module has ``render(report, records)``, which returns the whole text for one report;
-``records`` is a kind of record, or None for all of them.
+A text format's module has ``render(report, records)``, the whole text for one report, and for several
+``draw(report, records)``, one report's piece, with ``frame(pieces, records)``, which yields the text that they
+make together; a piece is drawn in whatever process read the report. A table format's module (``binary``) has
+``draw``, the rows of one report, and ``write(path, pieces, records)``.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from politext.errors import OptionError
 
@@ -16,13 +18,23 @@ if TYPE_CHECKING:
 
     from politext.model import Report
 
-# name on the command line -> (module of this room, ending of a file)
+
+class Format(NamedTuple):
+    """A module of this room, the ending of its files, and whether it writes bytes and not text."""
+
+    module: str
+    ending: str
+    binary: bool = False
+
+
 FORMATS = {
-    "table": ("table", ".txt"),
-    "json": ("json", ".json"),
-    "jsonl": ("jsonl", ".jsonl"),
-    "csv": ("csv", ".csv"),
-    "markdown": ("markdown", ".md"),
+    "table": Format("table", ".txt"),
+    "json": Format("json", ".json"),
+    "jsonl": Format("jsonl", ".jsonl"),
+    "csv": Format("csv", ".csv"),
+    "markdown": Format("markdown", ".md"),
+    "parquet": Format("parquet", ".parquet", binary=True),
+    "xlsx": Format("xlsx", ".xlsx", binary=True),
 }
 RECORDS = ("indicators", "slogans", "sections", "articles", "numerals")
 
@@ -30,19 +42,29 @@ RECORDS = ("indicators", "slogans", "sections", "articles", "numerals")
 def choose_format(name: str | None, output: str | None = None) -> str:
     """Return the format asked for, else the one that the output's ending says, else ``table``.
 
-    Raises ``OptionError`` on a name that is none.
+    Raises ``OptionError`` on a name that is none, and where bytes would go to standard output.
 
     >>> choose_format(None, "a/2025.csv"), choose_format(None), choose_format("json", "x.csv")
     ('csv', 'table', 'json')
     """
     if name is None:
-        for known, (_, ending) in FORMATS.items():
-            if output is not None and output.lower().endswith(ending):
-                return known
-        return "table"
+        endings = {known.ending: key for key, known in FORMATS.items()}
+        name = endings.get(find_ending(output or ""), "table")
     if name not in FORMATS:
         raise OptionError(f"--format {name}: no such format; choose one of {', '.join(FORMATS)}")
+    if FORMATS[name].binary and output in {None, "-"}:
+        raise OptionError(f"--format {name}: needs a file; add --output NAME{FORMATS[name].ending}")
     return name
+
+
+def find_ending(path: str) -> str:
+    """Return the ending of a path's name in lower case.
+
+    >>> find_ending("a.b/c"), find_ending("x/2025.CSV")
+    ('', '.csv')
+    """
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name[name.rindex(".") :].lower() if "." in name[1:] else ""
 
 
 def check_records(records: str | None) -> None:
@@ -51,8 +73,18 @@ def check_records(records: str | None) -> None:
         raise OptionError(f"--records {records}: no such kind; choose one of {', '.join(RECORDS)}")
 
 
+def find_module(name: str) -> Any:
+    """Return the module of a format, imported now and not before."""
+    return import_module(f"politext.show.{FORMATS[name].module}")
+
+
 def find_writer(name: str) -> Callable[[Report, str | None], str]:
-    """Return the ``render`` of a format, imported now and not before."""
-    module: Any = import_module(f"politext.show.{FORMATS[name][0]}")
-    writer: Callable[[Report, str | None], str] = module.render
+    """Return the ``render`` of a text format."""
+    writer: Callable[[Report, str | None], str] = find_module(name).render
     return writer
+
+
+def find_drawer(name: str) -> Callable[[Report, str | None], Any]:
+    """Return the ``draw`` of a format."""
+    drawer: Callable[[Report, str | None], Any] = find_module(name).draw
+    return drawer

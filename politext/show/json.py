@@ -6,7 +6,11 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from politext.errors import printable
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from politext.model import Report
 
 SCHEMA = "politext/1"
@@ -23,17 +27,6 @@ def number(value: float | None) -> float | int | None:
     return int(value) if value == int(value) else value
 
 
-def printable(path: str | None) -> str | None:
-    """Return ``path`` as it can be written in UTF-8: bytes that are none stand as ``\\xNN``.
-
-    >>> printable("a\\udcff.txt")
-    'a\\\\xff.txt'
-    """
-    if path is None:
-        return None
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def to_dict(report: Report) -> dict[str, Any]:
     """Return the object of the output contract for ``report``, of JSON types only."""
     source, header = report.source, report.header
@@ -41,7 +34,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "source": {
-            "path": printable(source.path),
+            "path": source.path,
             "encoding": source.encoding,
             "characters": source.characters,
             "sha256": source.sha256,
@@ -139,6 +132,42 @@ def list_records(report: Report, records: str) -> list[dict[str, Any]]:
         ]
     listed: list[dict[str, Any]] = to_dict(report)[records]
     return listed
+
+
+def fail(path: str, code: str, message: str) -> dict[str, Any]:
+    """Return the object for a file that could not be read."""
+    return {
+        "schema": SCHEMA,
+        "source": {"path": printable(path)},
+        "error": {"code": code, "message": printable(message)},
+    }
+
+
+def draw(report: Report, records: str | None = None) -> str:
+    """Return ``report`` as a member of an array; of a kind of record its members, the path first in each."""
+    if records is None:
+        return json.dumps(to_dict(report), ensure_ascii=False, indent=1)
+    path = report.source.path
+    return ",\n".join(
+        json.dumps({"path": path, **record}, ensure_ascii=False, indent=1)
+        for record in list_records(report, records)
+    )
+
+
+def draw_error(path: str, code: str, message: str) -> str:
+    """Return the member of an array for a file that could not be read."""
+    return json.dumps(fail(path, code, message), ensure_ascii=False, indent=1)
+
+
+def frame(pieces: Iterable[str], records: str | None = None) -> Iterator[str]:  # noqa: ARG001
+    """Yield the array of all members."""
+    first = True
+    yield "["
+    for piece in pieces:
+        if piece:
+            yield ("\n" if first else ",\n") + piece
+            first = False
+    yield "\n]\n"
 
 
 def render(report: Report, records: str | None = None) -> str:

@@ -8,7 +8,7 @@ from politext.show import phrase
 from politext.show.rows import COLUMNS, list_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from politext.model import Report
 
@@ -90,3 +90,15 @@ def render(report: Report, records: str | None = None) -> str:
         lines += ["", "## Indicators", "", *draw_indicators(report)]
         lines += ["", "## Slogans", "", *draw_slogans(report)]
     return "\n".join(lines) + "\n"
+
+
+def draw(report: Report, records: str | None = None) -> str:
+    """Return ``report`` as one of several, under the name of its file."""
+    path = escape(report.source.path or "")
+    return f"<!-- {path.replace('--', '- -')} -->\n\n{render(report, records)}"
+
+
+def frame(pieces: Iterable[str], records: str | None = None) -> Iterator[str]:  # noqa: ARG001
+    """Yield the reports one under the other."""
+    for n, piece in enumerate(pieces):
+        yield f"\n{piece}" if n else piece

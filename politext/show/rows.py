@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from politext.show.json import number, printable
+from politext.show.json import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 def list_rows(report: Report, records: str) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a kind of record in text order, None where a field does not apply."""
-    path = printable(report.source.path)
+    path = report.source.path
     text = report.source.text
     if records == "indicators":
         titles = {s.id: s.title for s in report.sections}

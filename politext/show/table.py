@@ -21,6 +21,8 @@ from rich.tree import Tree
 from politext.show import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rich.console import RenderableType
 
     from politext.model import Report
@@ -193,3 +195,14 @@ def render(report: Report, records: str | None = None, width: int | None = None)
     assert isinstance(file, io.StringIO)
     lines = (line.rstrip() for line in file.getvalue().splitlines())
     return "\n".join(lines).rstrip() + "\n"
+
+
+def draw(report: Report, records: str | None = None) -> str:
+    """Return ``report`` as one of several, under the name of its file."""
+    return f"── {phrase.clean(report.source.path)}\n\n{render(report, records)}"
+
+
+def frame(pieces: Iterable[str], records: str | None = None) -> Iterator[str]:  # noqa: ARG001
+    """Yield the reports one under the other."""
+    for n, piece in enumerate(pieces):
+        yield f"\n{piece}" if n else piece

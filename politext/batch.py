@@ -1,3 +1,0 @@
-"""Many sources to a stream of outcomes, in the order of the input."""
-
-from __future__ import annotations

@@ -1,0 +1,109 @@
+"""What is done to one input, in whatever process: read, extract, draw."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from politext.errors import PolitextError, ReadError, printable
+from politext.lexicon import load_lexicon
+from politext.pipeline import extract
+from politext.read.source import MAX_BYTES, load, understand
+from politext.show.formats import find_drawer
+
+if TYPE_CHECKING:
+    from politext.batch.walk import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a run does to each input: the same for all, sent to each process once."""
+
+    format: str = "json"
+    records: str | None = None
+    encoding: str | None = None
+    lexicon: tuple[str, ...] = ()
+    max_bytes: int = MAX_BYTES
+    text_folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one input: a drawn piece (text, or rows of a table), or an error's code and message."""
+
+    input: Input
+    piece: Any = None
+    characters: int = 0
+    sha256: str = ""
+    error: tuple[str, str] | None = None
+
+
+def load_input(one: Input, max_bytes: int) -> bytes:
+    """Return the bytes of an input; raise ``ReadError``."""
+    if one.data is not None:
+        return one.data
+    if one.member is None:
+        return load(one.file, max_bytes=max_bytes)
+    name = printable(one.path)
+    try:
+        with zipfile.ZipFile(one.file) as archive, archive.open(one.member) as stream:
+            data = stream.read(max_bytes + 1)  # what the archive says of the size may be a lie
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        KeyError,
+        NotImplementedError,
+        EOFError,
+        ValueError,
+    ) as error:
+        raise ReadError(
+            f"{name}: cannot be unpacked ({error}); pack it again", code="zip"
+        ) from None
+    except RuntimeError:
+        raise ReadError(
+            f"{name}: is locked; unpack it with its password first", code="locked"
+        ) from None
+    if len(data) > max_bytes:
+        raise ReadError(
+            f"{name}: is larger than {max_bytes:,} bytes; split it or raise --max-bytes",
+            code="large",
+        )
+    return data
+
+
+def do(one: Input, task: Task) -> Outcome:
+    """Return the outcome of one input; nothing is raised, a file's error costs that file only."""
+    try:
+        data = load_input(one, task.max_bytes)
+        source = understand(data, one.path, ending_of(one), task.encoding)
+        piece = find_drawer(task.format)(extract(source, load_lexicon(*task.lexicon)), task.records)
+        if task.text_folder is not None:
+            save_text(Path(task.text_folder) / f"{one.name}.txt", source.text)
+    except PolitextError as error:
+        return Outcome(one, error=(error.code, str(error)))
+    except Exception as error:  # noqa: BLE001 - our own mistake must not cost the other files
+        name = printable(one.path)
+        said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        return Outcome(
+            one,
+            error=(
+                "bug",
+                f"{name}: cannot be read for a mistake of ours ({said}); please report it",
+            ),
+        )
+    return Outcome(one, piece, source.characters, source.sha256)
+
+
+def ending_of(one: Input) -> str:
+    """Return the ending that says of what kind an input is, in lower case."""
+    return Path(one.member or one.file).suffix.lower()
+
+
+def save_text(path: Path, text: str) -> None:
+    """Keep the text that the offsets point into, whole or not at all."""
+    from politext.batch.write import write_whole  # noqa: PLC0415
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text.encode("utf-8"))

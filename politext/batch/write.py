@@ -1,0 +1,77 @@
+"""Files that appear whole or not at all: written aside, then renamed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from politext.errors import WriteError, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def explain_write(path: Path, error: OSError) -> WriteError:
+    """Return our error for a path that could not be written, with the next step."""
+    name = printable(path)
+    if path.is_dir():
+        return WriteError(f"{name}: is a folder; name a file to write to")
+    if not path.parent.exists():
+        return WriteError(
+            f"{name}: there is no folder {printable(path.parent)}; make it first (mkdir)"
+        )
+    return WriteError(
+        f"{name}: cannot be written ({error.strerror or error}); name another file with --output"
+    )
+
+
+@contextlib.contextmanager
+def appear(path: Path) -> Iterator[Path]:
+    """Give a path beside ``path`` to write to; it takes the place of ``path`` when all went well.
+
+    Raises ``WriteError`` where it cannot be written, and leaves nothing behind. What is no regular file
+    (``/dev/stdout``, a named pipe) is written to in place.
+    """
+    target = Path(os.path.realpath(path))  # a link stays a link
+    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    if target.exists() and not target.is_file():
+        aside = target
+    try:
+        if target.is_dir():
+            raise IsADirectoryError
+        yield aside
+        if aside != target:
+            if target.exists():
+                aside.chmod(target.stat().st_mode & 0o7777)
+            aside.replace(target)
+    except OSError as error:
+        raise explain_write(path, error) from None
+    finally:
+        if aside != target:
+            aside.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, whole or not at all; raise ``WriteError``."""
+    with appear(path) as aside:
+        aside.write_bytes(data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; raise ``WriteError``."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(
+            f"{printable(path)}: no folder can be made there ({error.strerror}); name another"
+        ) from None
+
+
+def check_target(path: Path) -> None:
+    """Raise ``WriteError`` before any work is done, where ``path`` is sure to fail in the end."""
+    if path.is_dir():
+        raise explain_write(path, IsADirectoryError())
+    if not path.parent.is_dir():
+        raise explain_write(path, FileNotFoundError())

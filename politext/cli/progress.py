@@ -1,0 +1,103 @@
+"""How far a run is: a bar on stderr where it is a terminal, error lines and a summary in any case."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from politext.cli.deliver import complain
+from politext.errors import printable
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator
+
+    from politext.batch.work import Outcome
+
+
+class Progress:
+    """Counts what goes by and shows it while it goes."""
+
+    def __init__(self, total: int, *, quiet: bool = False) -> None:
+        self.total = total
+        self.quiet = quiet
+        self.done = 0
+        self.failed = 0
+        self.kept = 0
+        self.characters = 0
+        self.began = time.monotonic()
+        self.bar: Any = None
+
+    def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes as they come, counting them and naming those that failed."""
+        if not self.quiet and sys.stderr is not None and sys.stderr.isatty():
+            self.bar = open_bar(self.total)
+        try:
+            for outcome in outcomes:
+                self.count(outcome)
+                yield outcome
+        finally:
+            if self.bar is not None:
+                self.bar.stop()
+                self.bar = None
+
+    def count(self, outcome: Outcome) -> None:
+        """Take in one outcome."""
+        self.done += 1
+        self.characters += outcome.characters
+        if outcome.error is not None:
+            self.failed += 1
+            self.tell(outcome.error[1])
+        if self.bar is not None:
+            speed = self.characters / max(time.monotonic() - self.began, 0.001)
+            self.bar.update(
+                self.bar.task_ids[0],
+                advance=1,
+                failed=f"{self.failed} failed",
+                speed=f"{speed / 1000:,.0f}k characters/s",
+            )
+
+    def tell(self, message: str) -> None:
+        """Print an error line, above the bar where there is one."""
+        if self.bar is None:
+            complain(message)
+        else:
+            from rich.text import Text  # noqa: PLC0415 - loaded with the bar
+
+            self.bar.console.print(Text(f"politext: {printable(message)}"), soft_wrap=True)
+
+    def sum_up(self, left_out: Counter[str]) -> None:
+        """Print what was done, in one line."""
+        if self.quiet:
+            return
+        took = time.monotonic() - self.began
+        parts = [f"{self.done - self.failed:,} of {self.done:,} read"]
+        if self.kept:
+            parts.append(f"{self.kept:,} of them before")
+        if self.failed:
+            parts.append(f"{self.failed:,} failed")
+        if reasons := ", ".join(f"{n:,} {reason}" for reason, n in sorted(left_out.items()) if n):
+            parts.append(f"left out: {reasons}")
+        parts.append(f"{self.characters:,} characters in {took:.1f} s")
+        complain("; ".join(parts))
+
+
+def open_bar(total: int) -> Any:
+    """Return a started bar of rich's on stderr."""
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    bar = Bar(
+        BarColumn(bar_width=None),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[speed]}"),
+        TextColumn("{task.fields[failed]}"),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    bar.add_task("reports", total=total, failed="0 failed", speed="")
+    bar.start()
+    return bar
