@@ -22,7 +22,7 @@ CHECKS: dict[str, list[str]] = {
     "import-linter": [str(BIN / "lint-imports"), "--no-logo"],
     "README is as generated": [sys.executable, "-m", "cogapp", "--check", "--diff", "README.md"],
 }  # fmt: skip
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "auto"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "slow or not slow"]
 
 
 def run(name: str, command: list[str]) -> bool:

@@ -21,6 +21,7 @@ from politext.show.schema import build_schema
 from tests.deadly import do_or_die
 from tests.test_cli import ROOT, TEXT, run
 
+pytestmark = pytest.mark.slow  # every test here starts several processes
 SAMPLE = (ROOT / "samples" / "qinghe-2026.txt").read_text("utf-8")
 LINUX = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
 
