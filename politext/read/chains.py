@@ -72,6 +72,12 @@ def choose(view: str, marks: Iterable[Mark]) -> list[Mark]:
     for style in RANK:
         rows = by_style.get(style, [])
         heads, rest = _structural(rows)
+        if not heads:
+            # all in running text, but each in a paragraph of its own: headings whose line break is lost
+            heads = [m for m in _runs(rest, ()) if view[m.start - 1] in "。！ "]
+            if len({m.left for m in heads}) < max(2, len(heads)):
+                heads = []
+            rest = [m for m in rest if m.start not in {h.start for h in heads}]
         walls = [m for m in chosen if RANK[m.style] < RANK[style]]
         chosen += _inner(heads, walls) if style in ("han", "paren") else heads
         running += rest

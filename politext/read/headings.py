@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from politext.read.marks import RANK
-from politext.read.titles import ONE_LINE, words_of
+from politext.read.titles import ONE_LINE, divisions, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,19 +75,12 @@ def _followed(view: str, end: int, heads: set[int]) -> bool:
     return right - end > 24 and view[end + 1] not in "》”）」，。、；"
 
 
-@cache
-def _divisions(words: tuple[str, ...]) -> re.Pattern[str]:
-    tails = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(
-        rf"(?<=[。！]) ?((?:[12]\d{{3}} ?年|今后五年|过去五年|全面加强|加强)[^。，；：！\n]{{0,14}}?(?:{tails})(?:建议|安排)?)"
-        r"(?= ?(?:[12]\d{3} ?年|今年|过去|刚刚|一年来|回顾|各位|[（(]?一[）)、]|\n))"
-    )
-
-
 def _running(view: str, opening: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of the great parts' headings inside paragraphs that hold a whole report."""
     found = []
-    for m in _divisions(words_of(lexicon, "division")).finditer(view, opening):
+    for m in divisions(words_of(lexicon, "division")).finditer(view, opening):
+        if view[m.start() - 1] not in "。！：" and view[m.start() - 2 : m.start()] != "。 ":
+            continue
         left = view.rfind("\n", 0, m.start()) + 1
         right = view.find("\n", m.end())
         if (len(view) if right < 0 else right) - left > ONE_LINE:

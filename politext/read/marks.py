@@ -62,12 +62,13 @@ _HEAD = re.compile(
 )
 # The first character comes first in the pattern, as a set, so that the search skips to it at C speed.
 _RUN = re.compile(
-    rf"""[一二三四五六七八九十第（(](?:
+    rf"""[一二三四五六七八九十第（(—](?:
       (?<=[一二三四五六七八九十])(?<![〇○零一二三四五六七八九十百第0-9]{{2}})
         (?:(?:(?<=[二三四五六七八九])[ ]?十|(?<=十))[ ]?[一二三四五六七八九]?)?
         (?:(?P<is>是)|(?P<must>要)|(?P<han>、(?!{_H}(?:、|[产次是]))))
     | (?<=第)(?P<ord>{_H}[，、,:：是])
     | (?<=[（(])(?P<paren>[ ]?{_H}[）)])
+    | (?<=[。；！：]—)(?P<dash>—[ ]?)(?=[^\s—])
     )""",
     re.VERBOSE,
 )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from politext.read.titles import ONE_LINE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -104,6 +106,13 @@ def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
                 return other.start
         elif other.kind == "item" and other.chain == node.chain:
             return other.start if node.number else min(right, other.start)
+    left = view.rfind("\n", 0, node.start) + 1
+    if node.kind == "item" and right - left > ONE_LINE:
+        # the last of a chain where a whole report is one paragraph: about as long as the others
+        others = [n.end - n.start for n in nodes[max(0, i - 12) : i] if n.chain == node.chain]
+        size = sum(others) // len(others) if others else 0
+        stop = view.find("。", max(node.title_end, node.start + size))
+        return stop + 1 if stop >= 0 else right
     return right
 
 

@@ -17,7 +17,14 @@ from politext.read.header import find_salutation
 from politext.read.headings import find_bare
 from politext.read.marks import ITEMS, RANK, find_marks
 from politext.read.nest import Node, nest
-from politext.read.titles import ONE_LINE, end_title, end_unmarked, skip_blanks
+from politext.read.titles import (
+    ONE_LINE,
+    divisions,
+    end_title,
+    end_unmarked,
+    skip_blanks,
+    words_of,
+)
 from politext.read.topics import find_running, find_topics
 
 if TYPE_CHECKING:
@@ -97,14 +104,18 @@ def find_opening(view: str) -> int:
 def _cut_titles(view: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return start and end of the title behind each mark."""
     titles = []
+    parts = divisions(words_of(lexicon, "division"))
     for i, mark in enumerate(marks):
         limit = mark.right
         if i + 1 < len(marks):
             limit = min(limit, marks[i + 1].start)
         begin = skip_blanks(view, mark.end, limit)
         end = end_title(view, begin, limit)
-        if mark.right - mark.left > ONE_LINE and mark.style not in ITEMS:
-            end = end_unmarked(view, begin, end, lexicon)
+        if mark.style not in ITEMS:
+            if mark.right - mark.left > ONE_LINE:
+                end = end_unmarked(view, begin, end, lexicon)
+            elif m := parts.match(view, begin, end):
+                end = m.end()
         titles.append((begin, end))
     return titles
 

@@ -59,6 +59,9 @@ def end_unmarked(view: str, start: int, end: int, lexicon: Lexicon) -> int:
     >>> text[: end_unmarked(text, 0, len(text), load_lexicon())]
     '立足职能、服务大局'
     """
+    m = divisions(words_of(lexicon, "division")).match(view, start)
+    if m:
+        return m.end()
     blank = view.find(" ", start + 3, end)
     if blank > 0 and blank - start <= 40:
         return trim(view, start, blank)
@@ -67,12 +70,23 @@ def end_unmarked(view: str, start: int, end: int, lexicon: Lexicon) -> int:
     comma = view.find("，", start, min(end, start + LONG_TITLE))
     # Two clauses of a title are about as long as one another: 立足职能、服务大局，保障和促进经济平稳较快发展
     half = start + 7 if comma < 0 else comma + 1 + (comma - start) // 2
+    ends = [_said_again(view, start, end)]
     for kind, least in (("opening", start + 5), ("verb", half)):
         for m in _openings(words_of(lexicon, kind)).finditer(view, least, end):
             if view[m.start() - 1] not in "、，和与及的“‘（《以为":
-                return trim(view, start, m.start())
-    said = _said_again(view, start, end)
-    return said or end
+                ends.append(m.start())
+                break
+    return trim(view, start, min(x for x in [*ends, end] if x))
+
+
+@cache
+def divisions(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a great part's heading that runs into its text (2023年工作回顾过去一年)."""
+    tails = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(
+        rf"((?:[12]\d{{3}} ?年|今后五年|过去五年|全面加强|加强)[^。，；：！\n]{{0,14}}?(?:{tails})(?:建议|安排)?)"
+        r"(?= ?(?:[12]\d{3} ?年|今年|过去|刚刚|一年来|回顾|各位|[（(]?一[）)、]|\n))"
+    )
 
 
 def _said_again(view: str, start: int, end: int) -> int | None:
