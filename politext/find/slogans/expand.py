@@ -44,7 +44,7 @@ _PARTS_OF_CODE = re.compile(f"[{_OPEN}]([0-9NnXx]+)[{_CLOSE}](?:即|是指|是|�
 _GOVERNING = re.compile(
     "(?:(?:连续[0-9一二三四五六七八九十]+年|持续|同步|全部|均|都|双双)?(?:实现|保持|达到)?(?:等|的|这)?)\\Z"
 )
-_SCOPE = re.compile("全[国省市区县州盟乡镇]|我[国省市区县州盟]")
+_SCOPE = re.compile(r"\A(?:全[国省市区县州盟乡镇]|我[国省市区县州盟])")
 # A list before the label is the weakest evidence: where it begins is guessed.
 WEAK = "list before the label"
 _LAST = re.compile("以及|和|及|与")
