@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from politext.find.slogans.context import compile_contexts, judge
+from politext.find.slogans.context import compile_contexts, has_no_title, judge, may_name
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.known import build_automaton, compile_names, find_bare
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _NUMERAL_BEFORE = frozenset("一二三四五六七八九十百千万亿两第零〇0123456789.．")
 # sets named by 大, unquoted: 五大战略定位, 十大民生工程, 7大集群
 _SET = re.compile(
-    "[二三四五六七八九十两1-9][一二三四五六七八九0-9]?大[\u4e00-\u9fff]{0,6}?"
-    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|能力|优势|提升|保卫战|会战)(?!学)"
+    "[二三四五六七八九十两1-9][一二三四五六七八九0-9]?大(?:(?!的)[\u4e00-\u9fff]){0,6}?"
+    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战)(?!学)"
 )
 # a plan without marks: 十四五规划, 十五五时期
 _BARE_PLAN = re.compile(
@@ -41,10 +41,32 @@ _BARE_CODE = re.compile(
     "[0-9](?:[0-9]{2,5}|[0-9]?(?:[+×][0-9N]{1,3})+)"
     "(?=(?:工作|发展)?(?:战略|工程|行动|计划|部署|布局|体系|模式|机制|格局|思路))"
 )
+_COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个件名家大]")
 # a longer quotation is no name
 _LONGEST = 60
 # mentions that are looked at for an expansion
 _ENOUGH = 12
+
+
+# quotations that stand side by side: ”、“
+_JOINT_BEFORE = re.compile("[”’」』][、和与及]?[“‘「『]\\Z")
+_JOINT_AFTER = re.compile("[”’」』][、和与及]?[“‘「『]")
+_LONGEST_ALIKE = 8
+_SURE = frozenset(
+    (
+        "quoted name",
+        "quoted numeral",
+        "quoted before a head",
+        "quoted campaign",
+        "quoted beside a name",
+    )
+)
+
+
+# what vouches for a name outside marks
+_FORMAL = frozenset(
+    ("quoted name", "quoted numeral", "quoted code", "quoted compound", "quoted campaign")
+)
 
 
 class Found(NamedTuple):
@@ -76,6 +98,7 @@ def find_slogans(flow: Flow, lexicon: Lexicon) -> list[Slogan]:
 def find_quoted(view: str, names: Names, contexts: Contexts) -> list[Found]:
     """Return the names that stand in quotation marks: the lexicon's, and what form and context show."""
     found = []
+    doubtful = []
     for quotation in find_quotations(view):
         start, end = quotation.start, quotation.end
         if end - start > _LONGEST:
@@ -88,7 +111,34 @@ def find_quoted(view: str, names: Names, contexts: Contexts) -> list[Found]:
         verdict = judge(view, quotation, name, contexts)
         if verdict is not None:
             found.append(Found(start, end, name, verdict.kind, True, verdict.rule))
-    return found
+        elif 3 <= len(name) <= _LONGEST_ALIKE and may_name(name, contexts):
+            doubtful.append((start, end, name))
+    return found + judge_by_others(view, doubtful, found, contexts)
+
+
+def judge_by_others(
+    view: str, doubtful: list[tuple[int, int, str]], found: list[Found], contexts: Contexts
+) -> list[Found]:
+    """Return those of the doubtful quotations that are named elsewhere, or stand in a series with a name.
+
+    “一国两制”、“港人治港”: what stands beside a name in marks of its own is one too.
+    """
+    known = {row.name: row for row in found}
+    ends = {row.end: row for row in found}
+    starts = {row.start: row for row in found}
+    more = []
+    for start, end, name in doubtful:
+        if name in known:
+            more.append(Found(start, end, name, known[name].kind, True, "quoted elsewhere"))
+            continue
+        left = _JOINT_BEFORE.search(view, max(0, start - 4), start)
+        right = _JOINT_AFTER.match(view, end)
+        beside = (left and ends.get(left.start())) or (right and starts.get(right.end()))
+        if beside and beside.rule in _SURE and has_no_title(view, end, contexts):
+            row = Found(start, end, name, "initiative", True, "quoted beside a name")
+            ends[end] = row  # the next in the series stands beside it
+            more.append(row)
+    return more
 
 
 def find_unquoted(view: str, names: Names, quoted: list[Found]) -> list[Found]:
@@ -125,8 +175,13 @@ def find_unquoted(view: str, names: Names, quoted: list[Found]) -> list[Found]:
 
 
 def _is_memorable(row: Found) -> bool:
-    """Return whether a name found in marks is known without them; two characters or digits say too little."""
-    return len(row.name) >= 3 and not row.name.isdigit()
+    """Return whether a name found in marks is known without them: where its form or the lexicon vouches for it.
+
+    Two characters or digits say too little; 30条 elsewhere is a count.
+    """
+    if len(row.name) < 3 or row.name.isdigit() or _COUNT.fullmatch(row.name):
+        return False
+    return row.rule in _FORMAL
 
 
 def gather(flow: Flow, rows: list[Found], names: Names) -> Slogan:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from politext.find.slogans.forms import read_form
+from politext.find.slogans.forms import is_plain, read_form
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,13 +22,31 @@ _AFTER_CLOSE = re.compile('[”’」』"]*' + "[①-⓿㉑-㉟㊱-㊿❶-➓]*"
 _SERIES = re.compile(
     '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
 )
-_TAIL = re.compile("等?(?:[0-9]+个)?的?[\u4e00-\u9fffA-Za-z0-9]{0,14}")
+_TAIL = re.compile("等?(?:[0-9]+[个项])?的?([\u4e00-\u9fffA-Za-z0-9]{0,14})")
 _CLAUSE = re.compile("[^，。；：！？\n]*\\Z")
 _END = re.compile("[。！？；?!]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
-_PARALLEL = re.compile("[^、，；·/ ]{1,9}(?:[、，；·/ ][^、，；·/ ]{1,12})+")
-_TOPIC_BEFORE = re.compile("(?:围绕|聚焦|就|针对|关于|对)[^，。；\n]{0,12}\\Z|以\\Z|、\\Z|”\\Z")
-_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇×&%!！]+")
+_PART = re.compile("[、，；·/ ]")
+_NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇&%!！]+")
+_INNER_MARKS = re.compile("[“”‘’]")
+# what is said, not named: 习近平总书记强调：“…”
+_SAID = re.compile(
+    "(?:说|道|问|答|强调|指出|表示|评价|写道|写下|寄语|坦言|感慨)[^，。；“”\n]{0,6}[：:，,]\\Z|[说道问答]\\Z"
+)
+# what a name calls itself: 枫桥经验, 寻乌工作法
+_SELF_NAMED = re.compile(
+    "[\u4e00-\u9fff]{2,6}(?:经验|精神|工作法|模式|机制|制度|改革|战略|政策|理念)"
+)
+# what a thing built, a place, a person or a body is called, not an idea: 先行区, 零工市场, 志愿之城
+_THINGS = re.compile(
+    ".*(?:[区县镇村市城都港岛湖山河江园馆站室院校班会所店厂街路线带廊轴圈极翼谷岸湾号书报论人家者匠星兵队军员手事卷题章客业品米面粮果茶酒鱼菜]"
+    "|平台|市场|中心|基地|工匠|名片|集群|系统|公司|企业|项目|机构|之[一-龥]|[力感度率量性观型态值])"
+)
+# after a name that nothing names: the clause ends, or goes on without a noun of its own
+_OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
+_SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
+_LONGEST_CAMPAIGN = 24
+_LONGEST_NAME = 36
 
 
 class Verdict(NamedTuple):
@@ -43,6 +61,7 @@ class Contexts:
     """The words round quotations, by the part that they play."""
 
     heads: dict[str, SloganKind]
+    weak_heads: frozenset[str]
     governors: frozenset[str]
     never: frozenset[str]
     hotlines: frozenset[str]
@@ -61,6 +80,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
             heads.update(dict.fromkeys(entry.forms, cast("SloganKind", entry.kind)))
     return Contexts(
         heads,
+        frozenset(roles.get("weak head", ())),
         frozenset(roles.get("governor", ())),
         frozenset(roles.get("never", ())),
         frozenset(roles.get("hotline", ())),
@@ -92,47 +112,88 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
 
     ``name`` is the canonical form of ``view[quotation.start:quotation.end]``.
     """
-    if name in contexts.never or name in contexts.hotlines or len(name) < 2:
+    plain = _INNER_MARKS.sub("", name)
+    if not may_name(plain, contexts):
         return None
-    if not _NAME.fullmatch(name) or _END.search(name):
-        return None
-    start = _AFTER_CLOSE.match(view, quotation.end).end()  # type: ignore[union-attr]
-    near = _TAIL.match(view, start)
-    tail = near[0] if near else ""
-    series = _SERIES.match(view, start)
-    far = ""
-    if series:
-        beyond = _TAIL.match(view, series.end())
-        far = beyond[0] if beyond else ""
-    if find_word(contexts.titles, tail, 5):
-        return None
+    tail, far = read_tails(view, quotation.end)
     form = read_form(name)
-    if form in ("plan", "code", "compound"):
-        return Verdict(form, f"quoted {form}")
-    if form == "numeral":
-        return Verdict(form, "quoted numeral")
-    before = view[max(0, quotation.start - 25) : quotation.start - 1]
-    clause = _CLAUSE.search(before)
-    lead = clause[0] if clause else ""
-    parallel = _is_parallel(name)
-    topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
-    if topic and (len(name) > 8 or not parallel):
+    if form != "campaign" and find_word(contexts.titles, tail, 5):
         return None
-    if form == "campaign" and len(name) <= 24:
+    topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
+    parallel = is_parallel(plain)
+    long = len(name) > 8
+    if form and form != "campaign" and not (topic and long and form == "numeral"):
+        return Verdict(form, f"quoted {form}") if plain == name else None
+    before = view[max(0, quotation.start - 25) : quotation.start - 1]
+    if _SAID.search(before) and long:
+        return None
+    if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
+    if plain != name:
+        return None
     head = find_word(contexts.heads, tail, 9) or find_word(contexts.heads, far, 9)
-    if head and (len(name) <= 8 or parallel) and len(name) <= 36:
-        return Verdict(contexts.heads[head], "quoted before a head")
-    if parallel and len(name) <= 30 and find_word(contexts.governors, lead[-10:], 10):
+    if topic and (not parallel or not head):
+        return None
+    if head and len(name) <= _LONGEST_NAME:
+        kind = contexts.heads[head]
+        if parallel or (
+            len(name) <= (14 if kind == "campaign" else 10) and not _begins(name, contexts)
+        ):
+            return Verdict(kind, "quoted before a head")
+    if _SELF_NAMED.fullmatch(name):
+        return Verdict("initiative", "quoted with its own head")
+    weak = find_word(contexts.weak_heads, tail, 4)
+    if weak and (parallel or (len(name) == 4 and not _THINGS.fullmatch(name))):
+        return Verdict("initiative", "quoted before a weak head")
+    lead = _CLAUSE.search(before)
+    if lead is None or not find_word(contexts.governors, lead[0][-10:], 10):
+        return None
+    if parallel and len(name) <= 30:
         return Verdict("formulation", "quoted parallel")
-    if 3 <= len(name) <= 7 and find_word(contexts.governors, lead[-10:], 10):
+    if not _OPEN_END.match(view, quotation.end + 1) or _THINGS.fullmatch(name):
+        return None
+    if 4 <= len(name) <= 7 or (len(name) == 3 and _SHORT_WORK.fullmatch(name)):
         return Verdict("initiative", "quoted after a governor")
     return None
 
 
-def _is_parallel(name: str) -> bool:
-    """Return whether ``name`` is a row of parts of like length (提标、提速、提效)."""
-    if not _PARALLEL.fullmatch(name):
+def may_name(name: str, contexts: Contexts) -> bool:
+    """Return whether ``name`` may be a name at all: no sentence, metaphor, telephone number, date or measure."""
+    if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
-    sizes = [len(part) for part in re.split("[、，；·/ ]", name) if part]
-    return len(sizes) >= 2 and max(sizes) - min(sizes) <= 4
+    return bool(_NAME.fullmatch(name)) and not _END.search(name)
+
+
+def _begins(name: str, contexts: Contexts) -> bool:
+    """Return whether ``name`` is a sentence about a deed: long, and begun by a governing verb (加强养老服务体系)."""
+    return len(name) > 6 and name[:2] in contexts.governors
+
+
+def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether neither a title's noun nor a topic's follows the quotation that ends at ``end``."""
+    tail, far = read_tails(view, end)
+    return not any(
+        find_word(words, text, 5)
+        for words in (contexts.titles, contexts.topics)
+        for text in (tail, far)
+    )
+
+
+def read_tails(view: str, end: int) -> tuple[str, str]:
+    """Return the words after a quotation that ends at ``end``, and those after the series that it opens."""
+    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
+    near = _TAIL.match(view, start)
+    series = _SERIES.match(view, start)
+    beyond = _TAIL.match(view, series.end()) if series else None
+    return near[1] if near else "", beyond[1] if beyond else ""
+
+
+@lru_cache(maxsize=4096)
+def is_parallel(name: str) -> bool:
+    """Return whether ``name`` is a row of parts of like length.
+
+    >>> [is_parallel(x) for x in ("提标、提速、提效", "奋勇争先、更加出彩", "好房子")]
+    [True, True, False]
+    """
+    sizes = [len(part) for part in _PART.split(name)]
+    return len(sizes) >= 2 and min(sizes) >= 1 and max(sizes) <= 12 and max(sizes) - min(sizes) <= 4

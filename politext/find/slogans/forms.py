@@ -14,6 +14,11 @@ _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七�
 # 1571, 15511, 7+28+N, 4×4, 1+2+4+N, 3·15 is no code, 16条 is a numeral
 _CODE = re.compile(r"[0-9NnXx]+(?:[+×*xX\-—/][0-9NnXx]+)*\+?")
 _EVENT = re.compile(r"[0-9一二三四五六七八九十]{1,3}[·.・•][0-9一二三四五六七八九十]{1,3}")
+# ages, grades, discounts, measures, ranks and records: 90后, 八五折, 500强, 四连冠, 15分钟
+_PLAIN = re.compile(
+    "(?:[0-9]+|[零〇一二三四五六七八九十百千万两]+)(?:后|[周]?岁|折|成|年|年代|月|月份|[日号天时]|小时|分钟|分|元|万元|亿元|亿|米|公里|强|级|期|届|次|名|人|版|倍|秒|克|吨|度|线|楼|班|周年|世纪|连[冠增快丰涨升降优跳]|点半)"
+    "|[0-9一二两三四五六七八九十]+[年月]期?(?:集中)?(?:攻坚|专项|提升)?(?:行动|计划|规划|方案)+"
+)
 _PRODUCT = re.compile("[A-Za-z]+-?[0-9]+[A-Za-z]*|[0-9]+[A-Za-z]{1,3}|[A-Za-z]+")
 _COMPOUND = re.compile(r"[^+×，。；！？]{1,24}(?:[+×][^+×，。；！？]{0,24})+")
 _LEAD = re.compile(
@@ -42,6 +47,15 @@ def canonical(view: str) -> str:
     return name
 
 
+def is_plain(name: str) -> bool:
+    """Return whether ``name`` is an event's date, a product's number, or a plain count or measure.
+
+    >>> [is_plain(x) for x in ("4·18", "C919", "90后", "八五折", "四连冠", "1571", "双百")]
+    [True, True, True, True, True, False, False]
+    """
+    return bool(_EVENT.fullmatch(name) or _PRODUCT.fullmatch(name) or _PLAIN.fullmatch(name))
+
+
 @lru_cache(maxsize=4096)
 def read_form(name: str) -> SloganKind | None:
     """Return the kind that the form of a canonical ``name`` shows without any context, or None.
@@ -51,7 +65,7 @@ def read_form(name: str) -> SloganKind | None:
     """
     if _PLAN.fullmatch(name):
         return "plan"
-    if _EVENT.fullmatch(name) or _PRODUCT.fullmatch(name):
+    if is_plain(name):
         return None
     if _CODE.fullmatch(name) and _COUNTS.search(name):
         return "code" if len(name) > 1 else None
