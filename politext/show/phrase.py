@@ -38,19 +38,18 @@ def clean(text: str | None) -> str:
 
 
 def say_number(value: float) -> str:
-    """Return ``value`` as people write it, with 万 and 亿 where that leaves four decimals at most.
+    """Return ``value`` as people write it: with 万 or 亿 where two decimals say it, else in full.
 
-    >>> say_number(134900000000000), say_number(11000), say_number(3994), say_number(0.6667)
-    ('134.9万亿', '1.1万', '3994', '0.6667')
+    >>> say_number(134900000000000), say_number(11000), say_number(38650), say_number(0.6667)
+    ('134.9万亿', '1.1万', '38650', '0.6667')
     >>> say_number(-21400000), say_number(12345678)
-    ('-2140万', '1234.5678万')
+    ('-2140万', '12,345,678')
     """
     for scale, sign in _SCALES:
-        if abs(value) >= scale:
-            part = value / scale
-            if abs(part - round(part, 4)) < 1e-9:
-                return f"{number(round(part, 4))}{sign}"
-    return str(number(value))
+        part = value / scale
+        if abs(part) >= 1 and abs(part - round(part, 2)) < 1e-9:
+            return f"{number(round(part, 2))}{sign}"
+    return f"{number(value):,}" if abs(value) >= 100_000 else str(number(value))
 
 
 def say_value(indicator: Indicator) -> str:
@@ -147,10 +146,11 @@ def list_places(sections: Iterable[str | None], titles: dict[str, Section]) -> l
 
 
 def trace(section: str | None, known: dict[str, Section]) -> str:
-    """Return where a section stands, from the top: labels where there are any (``一、（二）一是``)."""
+    """Return where a section stands, from the top, its labels without their marks: ``一·二·一是``."""
     labels: list[str] = []
     while section is not None and section in known and len(labels) < 6:
         here = known[section]
-        labels.insert(0, clean(here.label) or clean(here.title))
+        label = clean(here.label).strip("、（）()．.，,：: ")
+        labels.insert(0, label or clean(here.title))
         section = here.parent
-    return "".join(labels)
+    return "·".join(labels)

@@ -1,6 +1,6 @@
 """A report for a person: header, outline, indicators and slogans, drawn by rich.
 
-Only bold, dim and the terminal's own green and magenta are used, so that light and dark terminals both
+Only bold, dim and the terminal's own magenta are used, so that light and dark terminals both
 show it; with ``NO_COLOR`` or without a terminal there is no escape sequence at all. Under 100
 columns the words around a number stand below its name, else in a column of their own.
 """
@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -73,44 +74,62 @@ def draw_outline(report: Report) -> RenderableType:
     return root
 
 
-def new_table(title: str, *columns: str) -> Table:
-    """Return an empty table in the house's style."""
-    table = Table(
+def new_table(title: str) -> Table:
+    """Return an empty table in the house's style: a space between columns, a rule under the head."""
+    return Table(
         title=Text(title, style="bold"),
         title_justify="left",
         box=SIMPLE_HEAD,
-        padding=(0, 1, 0, 0),
-        pad_edge=False,
+        padding=0,
         header_style="dim",
         expand=True,
     )
-    for column in columns:
-        table.add_column(column)
-    return table
+
+
+def fit(text: str, start: int, end: int, cells: int) -> Text:
+    """Return the words around a span on one line of so many cells, the span in bold."""
+    before, middle, after = phrase.surround(text, start, end, cells)
+    room = max(cells - cell_len(middle), 0)
+    tail = min(room * 2 // 5, cell_len(after))
+    while (left := min(room - tail, cell_len(before))) + tail < room and tail < cell_len(after):
+        tail += 1
+    if cell_len(before) > left:
+        while before and cell_len(before) > left - 1:
+            before = before[1:]
+        before = f"…{before}"
+    if cell_len(after) > room - left:
+        while after and cell_len(after) > room - left - 1:
+            after = after[:-1]
+        after = f"{after}…"
+    shown = Text.assemble((before, "dim"), (middle, "bold"), (after, "dim"))
+    shown.truncate(cells, overflow="ellipsis")
+    return shown
 
 
 def draw_indicators(report: Report, width: int) -> RenderableType:
-    """Return the indicators in text order."""
+    """Return the indicators in text order, each on one line or, where it is narrow, on two."""
     wide = width >= WIDE
     table = new_table(f"Indicators ({len(report.indicators)})")
-    section = 14 if wide else 8
+    section, value, change, status, period = (10, 16, 4, 6, 9) if wide else (8, 14, 4, 6, 9)
+    free = width - (section + value + change + status + period) - (8 if wide else 7)
+    name = free * 2 // 5 if wide else free
+    words = free - name if wide else free
     table.add_column("section", width=section, no_wrap=True, overflow="ellipsis")
-    table.add_column("name", ratio=3, overflow="fold")
-    table.add_column("value", max_width=18, overflow="fold", justify="right")
-    table.add_column("", no_wrap=True, max_width=4)
-    table.add_column("status", no_wrap=True)
-    table.add_column("period", no_wrap=True)
+    table.add_column("name", width=name, overflow="fold")
+    table.add_column("value", width=value, overflow="fold", justify="right")
+    table.add_column("", width=change, no_wrap=True)
+    table.add_column("status", width=status, no_wrap=True)
+    table.add_column("period", width=period, no_wrap=True)
     if wide:
-        table.add_column("words around it", ratio=5, overflow="fold")
+        table.add_column("words around it", width=words, no_wrap=True)
     known = {s.id: s for s in report.sections}
     text = report.source.text
     for i in report.indicators:
-        before, middle, after = phrase.surround(text, i.start, i.end, 14 if wide else 12)
-        context = Text.assemble((before, "dim"), (middle, "bold"), (after, "dim"))
-        name = Text(phrase.clean(i.name) or "—")
+        context = fit(text, i.start, i.end, words)
+        called = Text(phrase.clean(i.name) or "—")
         row: list[RenderableType] = [
             Text(phrase.trace(i.section, known), style="dim"),
-            name if wide else Text.assemble(name, "\n", context),
+            called if wide else Text.assemble(called, "\n", context),
             Text(phrase.say_value(i), style="bold"),
             Text(phrase.say_change(i)),
             Text(i.status, style="magenta" if i.status == "target" else ""),
@@ -191,6 +210,7 @@ def render(report: Report, records: str | None = None, width: int | None = None)
         console.print()
     for part in drawn.values():
         console.print(part)
+        console.print()
     file = console.file
     assert isinstance(file, io.StringIO)
     lines = (line.rstrip() for line in file.getvalue().splitlines())
