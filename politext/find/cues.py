@@ -22,7 +22,7 @@ SENSES = (
     "about", "over", "nearly", "at_least", "at_most",
     "up", "up_of", "down", "down_of", "lift", "rise", "drop", "reach", "at", "via", "rate", "new", "more", "less", "rank",
     "each", "from", "than", "yearly",
-    "aim", "hope", "done", "review", "plan", "beside", "none",
+    "aim", "hope", "done", "review", "plan", "task", "edict", "beside", "none",
 )  # fmt: skip
 
 

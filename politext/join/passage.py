@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from politext.model import fold
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from politext.model import Cue, Header, Section, Status, Time
 
 _OPENING = ("past", "plan", "coming", "relative", "absolute")
+_TITLE = 160  # characters in which a title stands that no header was made of
 _LEAD = 18  # a time that opens a paragraph stands within so many characters
 
 
@@ -37,6 +40,7 @@ class Passage:
     reviewed: int | None
     told: tuple[int, int] | None = None
     mixed: bool = False  # its heading names two spans: “十四五”时期和2025年工作回顾
+    both: bool = False  # its heading names a review and tasks: “十三五”时期发展成就和“十四五”时期主要目标任务
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,10 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
     headings = [s for s in sections if s.kind in ("heading", "unnumbered")]
     year = header.year
     reviewed = _reviewed(scene, headings, header)
-    first = Passage(0, "actual", reviewed, reviewed, year, reviewed)
+    first = _open_edict(scene, header) or Passage(0, "actual", reviewed, reviewed, year, reviewed)
     found = [first]
     now = first
-    turned = False
+    turned = first.status == "target"
     for s in headings:
         turn = _turn(scene, s, now)
         if turn:
@@ -91,7 +95,9 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             turned |= now.status == "target"
             found.append(now)
     if not turned:
-        found = _turn_after_review(found, headings) or _turn_at_sentence(scene, found, first)
+        found = _turn_once(
+            found, _turn_at_sentence(scene, first), _turn_after_review(found, headings)
+        )
     found = _open_paragraphs(scene, found, headings)
     return Passages([p.start for p in found], found)
 
@@ -122,16 +128,18 @@ def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
         return None
     senses = [c.sense for c in scene.cues_after(s.start, end)]
     times = [t for t in scene.times_in(s.start, end) if t.role != "basis"]
+    if "review" in senses:  # 过去一年和五年工作回顾
+        times = [replace(t, sense="past") if t.sense == "span" else t for t in times]
     years = [y for t in times if (y := resolve(t, now.year, now.reviewed))]
     top = s.level == 1
     status: Status
-    if top and now.told and "beside" in senses and "plan" not in senses:
+    if top and now.told and "beside" in senses and "plan" not in senses and "task" not in senses:
         return replace(
             now, start=s.start, status="actual", first=None, last=None, told=(s.start, end)
         )
     if "review" in senses and (top or years):
         status = "actual"
-    elif "plan" in senses and (top or years):
+    elif ("plan" in senses or "task" in senses) and (top or years):
         status = "target"
     elif years and now.reviewed is not None and top:
         status = "target" if max(y[1] for y in years) > now.reviewed else "actual"
@@ -153,66 +161,90 @@ def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
         last=last,
         told=(s.start, end),
         mixed=len(set(years)) > 1,
+        both="review" in senses and ("plan" in senses or "task" in senses),
     )
 
 
-def _turn_after_review(found: list[Passage], headings: Sequence[Section]) -> list[Passage]:
-    """Return ``found`` with the turn at the heading after a review that is told to be one; empty without.
+def _open_edict(scene: Scene, header: Header) -> Passage | None:
+    """Return the passage of a document that is all aims (a plan, an opinion); None where it is a report.
+
+    A plan's years are its own: 第十个五年计划纲要 aims at 2001 to 2005, whenever it was printed.
+    """
+    line = scene.view.find("\n", 1)
+    title = fold(header.title) if header.title else scene.view[: max(0, min(line, _TITLE))]
+    if "报告" in title or "决议" in title:
+        return None
+    start = max(0, scene.view.find(title)) if title else 0
+    cue = next(
+        (c for c in scene.cues_after(start, start + len(title) + 8) if c.sense == "edict"), None
+    )
+    if cue is None:
+        return None
+    told = (cue.start, cue.end)
+    for time in scene.times_in(start, start + _TITLE):
+        if time.first and time.last and time.last > time.first:
+            return Passage(0, "target", time.first, time.last, time.first, time.first - 1, told)
+    year = header.year
+    return Passage(0, "target", None, None, year, year and year - 1, told)
+
+
+def _turn_once(found: list[Passage], *turns: Passage | None) -> list[Passage]:
+    """Return ``found`` with the earliest of the ``turns`` to what is to be done, and none of its own after it."""
+    known = [t for t in turns if t]
+    if not known:
+        return found
+    turn = min(known, key=lambda p: p.start)
+    return [*(p for p in found if p.start < turn.start), turn]
+
+
+def _turn_after_review(found: list[Passage], headings: Sequence[Section]) -> Passage | None:
+    """Return the turn at the heading after a review that is told to be one.
 
     一、…取得伟大成就的五年, 二、争取国民经济再上一个新台阶: the second names no task, but is one.
     """
     reviews = [p for p in found if p.told and p.status == "actual" and p.last is not None]
-    if not reviews:
-        return []
-    here = reviews[-1]
-    after = [s for s in headings if s.level == 1 and s.start > here.start and s.number]
+    after = [
+        s for s in headings if reviews and s.level == 1 and s.start > reviews[-1].start and s.number
+    ]
     if not after:
-        return []
+        return None
+    s, here = after[0], reviews[-1]
     ahead = None if here.reviewed is None else here.reviewed + 1
-    turn = replace(
-        here,
-        start=after[0].start,
-        status="target",
-        first=ahead,
-        last=ahead,
-        told=(after[0].start, after[0].title_end or after[0].start + 1),
-    )
-    return sorted([*found, turn], key=lambda p: p.start)
+    told = (s.start, s.title_end or s.start + 1)
+    return replace(here, start=s.start, status="target", first=ahead, last=ahead, told=told)
 
 
-def _turn_at_sentence(scene: Scene, found: list[Passage], first: Passage) -> list[Passage]:
-    """Return ``found`` with the turn to what is to be done, at the sentence that makes it."""
+def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
+    """Return the turn at the sentence that opens the tasks: 今年…主要预期目标是, 对今年工作的建议."""
+    if first.reviewed is None:
+        return None
     late = len(scene.view) // 8
     for cue in scene.cues:
-        if cue.start < late or cue.sense not in ("plan", "aim"):
+        if cue.start < late or not (cue.sense == "plan" or _names_aim(scene, cue)):
             continue
         low, _ = scene.sentence(cue.start)
         times = scene.times_in(low, cue.start)
         years = [
             y for t in times if t.role == "time" and (y := resolve(t, first.year, first.reviewed))
         ]
-        if (
-            years
-            and first.reviewed is not None
-            and years[-1][1] > first.reviewed
-            and _weighs(scene, cue)
-        ):
-            turn = replace(
-                first,
-                start=low,
-                status="target",
-                first=years[-1][0],
-                last=years[-1][1],
-                told=(cue.start, cue.end),
-            )
-            return sorted([*(p for p in found if p.start < low), turn], key=lambda p: p.start)
-    return found
+        ahead = [y for y in years if y[1] > first.reviewed]
+        if not ahead and not scene.view.startswith(("是", "为", "：", ":"), cue.end):
+            continue
+        years = ahead[-1:] or [(first.reviewed + 1, first.reviewed + 1)]
+        return replace(
+            first,
+            start=low,
+            status="target",
+            first=years[0][0],
+            last=years[0][1],
+            told=(cue.start, cue.end),
+        )
+    return None
 
 
-def _weighs(scene: Scene, cue: Cue) -> bool:
-    """Return whether the cue speaks of the whole: 主要预期目标, 总体要求, 对今年工作的建议; 力争 alone does not."""
-    text = scene.view[cue.start : cue.end]
-    return cue.sense == "plan" or "目标" in text
+def _names_aim(scene: Scene, cue: Cue) -> bool:
+    """Return whether the cue speaks of the whole (主要预期目标是); 力争 alone does not."""
+    return cue.sense == "aim" and "目标" in scene.view[cue.start : cue.end]
 
 
 def _open_paragraphs(
@@ -239,7 +271,7 @@ def _open_paragraphs(
         follows = scene.view.startswith(("，", "时期", "期间", "里，", "来，"), time.end)
         if not follows and not (here.mixed and scene.view.startswith(("是", "的", "我"), time.end)):
             continue
-        if status != here.status and (status == "target" or not single):
+        if status != here.status and not here.both and (status == "target" or not single):
             continue
         line = scene.view.rfind("\n", 0, time.start) + 1
         more.append(
@@ -252,7 +284,7 @@ def _open_paragraphs(
                 told=(time.start, time.end),
             )
         )
-        if here.mixed and status == here.status:
+        if here.both or (here.mixed and status == here.status):
             continue
         if single or here.first is None:
             after = scene.view.find("\n", time.end) + 1

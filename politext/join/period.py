@@ -59,10 +59,14 @@ def read_period(
         status = "target" if years[1] > passage.reviewed else "actual"
         if time:
             evidence.append(("period", (time.start, time.end)))
-    aim = _status_cue(scene, q, bounds, status)
-    if aim and (years is None or aim.sense == "done"):
-        evidence.append(("status", (aim.start, aim.end)))
-        status = "actual" if aim.sense == "done" else "target"
+    cue = _status_cue(scene, q, bounds, status)
+    if cue and years is not None and time is not None:
+        # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
+        done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
+        cue = cue if done and cue.end <= time.start else None
+    if cue:
+        evidence.append(("status", (cue.start, cue.end)))
+        status = "actual" if cue.sense == "done" else "target"
     if years is None and passage.last is not None:
         if status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
@@ -183,7 +187,9 @@ def _will(scene: Scene, cue: Cue) -> bool:
     if cue.sense != "hope" or cue.end - cue.start != 1:
         return False
     after = scene.cue_at(cue.end)
-    return after is not None and after.sense in _SIZES
+    if after is None or after.sense not in _SIZES:
+        return False
+    return after.sense != "at" or scene.view.startswith("达", after.start)
 
 
 def _basis(scene: Scene, low: int, high: int) -> int | None:
