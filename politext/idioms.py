@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from politext.model import fold
-from politext.numerals import HAN
+from politext.numerals import DIGITS, HAN
 
 if TYPE_CHECKING:
     from politext.lexicon import IdiomEntry, Lexicon
@@ -63,6 +63,8 @@ def find_idioms(view: str, lexicon: Lexicon) -> list[Idiom]:
         if entry.kind == "number":
             continue
         if view[start] in HAN and start and view[start - 1] in _BLOCKS_LEFT:
+            continue
+        if view[end - 1] == "点" and view[end : end + 1] in DIGITS and end < len(view):  # 一点二倍
             continue
         if view[end - 1] in HAN and end < len(view) and view[end] in HAN:
             continue

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from politext.errors import NumeralError
 from politext.model import Quantity, fold
-from politext.numerals import NUMERAL, Reading, read_fraction, read_numeral, spread
+from politext.numerals import DIGITS, NUMERAL, Reading, read_fraction, read_numeral, spread
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon, Unit
@@ -96,6 +96,7 @@ _RATE = re.compile(rf"([百千万])分之({NUMERAL})")
 _FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
 _SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
 _MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")
+_PAIR = re.compile(r"([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍成])")
 _RATES = {"百": "%", "千": "‰", "万": "‱"}
 _ROUND = frozenset("0十百千万亿 ")
 
@@ -108,6 +109,8 @@ def read_at(view: str, at: int, units: Units) -> Number | None:
     >>> number.reading.low, number.name, number.inexact
     (400000, '字', True)
     """
+    if (split := _PAIR.match(view, at)) and (pair := _read_pair(view, split, units)):
+        return pair
     first = _read_one(view, at, units)
     if first is None:
         return None
@@ -134,6 +137,21 @@ def read_at(view: str, at: int, units: Units) -> Number | None:
         inexact=first.inexact or second.inexact,
         text=first.text,
     )
+
+
+def _read_pair(view: str, split: re.Match[str], units: Units) -> Number | None:
+    """Return 二、三十亿斤 (20 to 30) as one number."""
+    if DIGITS[split[2]] - DIGITS[split[1]] != 1:
+        return None
+    high = _read_one(view, split.start(2), units)
+    if high is None or high.unit is None or high.reading.low != high.reading.high:
+        return None
+    try:
+        low = read_numeral(split[1] + high.text[1:])
+    except NumeralError:
+        return None
+    reading = Reading(low.low, high.reading.high, high.reading.step)
+    return high._replace(start=split.start(), reading=reading, form="range")
 
 
 def _read_one(view: str, at: int, units: Units) -> Number | None:
@@ -180,10 +198,12 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
     )
 
 
-def to_quantity(number: Number, rule: str) -> Quantity:
+def to_quantity(number: Number, rule: str, kind: str = "") -> Quantity:
     """Return ``number`` as the quantity of an indicator, made by ``rule``."""
     reading = number.reading
-    kind = number.unit.kind if number.unit else "fraction" if number.form == "fraction" else "bare"
+    if not kind:
+        kind = "fraction" if number.form == "fraction" else "bare"
+        kind = number.unit.kind if number.unit else kind
     return Quantity(
         number.start,
         number.end,

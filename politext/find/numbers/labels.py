@@ -18,6 +18,8 @@ _LABEL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:、(?![一二三四五六七八九十]{1,2}(?:[、产期级]|是))|(?:[是要]|则)|[.．](?!\d)|(?= \D))"
     r"|\d{1,2}(?:[、)）]|\.(?!\d)|\.(?=20[012]\d年)))"
 )
+# A paragraph begins with a label, not with a decimal: ``3．10种有色金属``.
+_DOTTED = re.compile(r"\d{1,2}(?=\.\d)")
 _INNER = re.compile(r"[〇零一二三四五六七八九十]{1,3}(?=[）)])|\d{1,2}(?=[）)])")
 _RANK_VERB = re.compile(
     r"(?:[居列排]|名列|位次|排名|[升跃]至|跃升|稳居|保持|蝉联|上升|前移|前进|进位|进入|跻身|荣获|"
@@ -42,6 +44,8 @@ def read_label(view: str, start: int) -> Numeral | None:
             return Numeral(start, inner.end(), "enumerator", "label.parenthesis")
         return None
     label = _LABEL.match(view, start)
+    if label is None and before == "\n" and (dotted := _DOTTED.match(view, start)):
+        return Numeral(start, dotted.end(), "enumerator", "label.dotted")
     if label is None:
         return None
     mark = view[label.end() - 1]

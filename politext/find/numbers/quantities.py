@@ -16,16 +16,36 @@ if TYPE_CHECKING:
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
 _NAMED_TIME = re.compile(
     r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
-    r"[^，。；：、\n]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+    r"(?:[较比](?:上年|去年|\d{4}年[底末]?))?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
 )
 # 十一次全会 is the eleventh: a session is numbered, but 召开两次会议 counts.
-_SESSION = re.compile(r"次(?:中?全会|全体会议|代表大会|全国代表大会|党代会|会议|大会)")
+_SESSION = re.compile(
+    r"次(?:[、和][一二三四五六七八九十]+次)*(?:中?全会|全体会议|代表大会|全国代表大会|党代会|会议|大会)"
+)
 _SESSION_BEFORE = re.compile(r"(?:届|人大|政协|代会|大会|委员会|常委会|[、十]次)[、和]?$")
 _ROUND = "十百千万亿"
 # A bound before a round number makes it a value: 超百亿元, 突破千亿; without one it is a class (百亿元项目).
 _BOUND = frozenset("超破过逾近达至上")
-_PLACES = re.compile(r"[省市县区州盟旗镇乡村国城校](?![道级号])|[金银铜](?=[、，。和\d佳枚]|\d)")
-_RATIO = re.compile(r"(?:比|系数|指数|得分|评分|弹性)(?:例|值)?[^，。；：、\n\d]{0,6}$")
+_PLACES = re.compile(
+    r"[省市县区州盟旗镇乡村国城校](?![道级号])|部门|[金银铜](?=[、，。和\d佳枚]|\d)"
+)
+_RATIO = re.compile(
+    r"(?:比|倍差|系数|指数|得分|评分|弹性)(?:例|值)?"
+    r"(?:[^，。；：、\n\d]{0,6}"
+    r"|(?:由|从)[\d年.:：∶的1]{1,14}(?:缩小|下降|降低|提高|降|升|扩大|提升|增长|上升)[到至为]?)$"
+)
+_TO_ONE = re.compile(r" ?[:：∶] ?1(?![\d.])")
+# 全国排名46位, 居全省前2位: the place itself; 排名提升17位 is by how many.
+_PLACED = re.compile(
+    r"(?:排名|位次|位[居列]|[居列排]|[升进跃移][至到])[^，。；0-9升进移降前]{0,6}(?:前|末|后)?$"
+)
+_FRONT = re.compile(
+    r"(?:全[国省市区县州盟球]|世界|[东中西]部|沿海|地区|城市|[居列排]|进入|跻身|保持)前$"
+)
+_CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
+_FOUR = re.compile(r"(?:\d ?){4}|[〇零一二三四五六七八九]{4}")
+_SPELLED = re.compile(r"[一二三四五六七八九]{2,}")
+_YEAR = re.compile(r"[一二1-2][〇零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
@@ -34,6 +54,8 @@ _CONGRESS = re.compile(r"(?:党的|中共|共|省|市|以来|、|和|与|：|“
 
 def read_number(view: str, start: int, units: Units) -> Numeral | None:
     """Return the number at ``start`` with its class, or None where none can be read."""
+    if year := _YEAR.match(view, start):  # 二００一年
+        return Numeral(start, year.end(), "date", "time.fallback")
     number = read_at(view, start, units)
     if number is None:
         return None
@@ -109,6 +131,10 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
             return counted(number, "quantity.threshold")
         if text == "十" and after == "大":
             return found(number, "slogan", "slogan.set")
+        if _front(view, start, end):
+            return placed(number, "rank.front", "位")
+        if len(text) > 1 and text[0] == "十" and after not in ("级", "元", "以"):  # 十亿人口
+            return counted(number, "quantity.bare")
         vague = len(text) > 1 or after == "级"
         return found(number, "vague" if vague else "idiom", "vague.class")
     if after in ("级", "强"):
@@ -118,11 +144,24 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
     if after == "大":
         congress = han and len(text) > 1 and number.reading.low > 10
         return found(number, "ordinal" if congress else "slogan", "slogan.set")
+    if _front(view, start, end):
+        return placed(number, "rank.front", "位")
     if han:
         if after == "届" or view.startswith("中全会", end):
             return found(number, "ordinal", "ordinal.session")
         return found(number, "idiom", "fallback.bare")
     return judge_digits(view, number, units)
+
+
+def _front(view: str, start: int, end: int) -> bool:
+    """Return whether a bare number is a place near the top: 总量居全区前三，"""
+    return bool(_CLAUSE_END.match(view, end) and _FRONT.search(view[max(0, start - 8) : start]))
+
+
+def placed(number: Number, rule: str, unit: str | None = None) -> Numeral:
+    """Return ``number`` as a rank."""
+    quantity = to_quantity(number._replace(name=unit or number.name), rule, "rank")
+    return Numeral(number.start, number.end, "indicator", rule, quantity)
 
 
 def judge_digits(view: str, number: Number, units: Units) -> Numeral:
@@ -146,7 +185,14 @@ def judge_digits(view: str, number: Number, units: Units) -> Numeral:
             return counted(number, "quantity.shared")
     if len(text) < 3 and "." not in text and _PLACES.match(view, end):
         return counted(number, "quantity.places")
-    if _RATIO.search(view[max(0, start - 12) : start]) and len(text) < 7:
+    if (to_one := _TO_ONE.match(view, end)) and view[start - 1 : start] not in (":", "：", "∶"):
+        number = number._replace(end=to_one.end())
+        return counted(number, "quantity.ratio")
+    if (
+        _RATIO.search(view[max(0, start - 24) : start])
+        and len(text) < 7
+        and view[end : end + 1] not in (":", "：", "∶")
+    ):
         return counted(number, "quantity.ratio")
     return found(number, "identifier", "fallback.bare")
 
@@ -155,10 +201,16 @@ def judge_time(view: str, number: Number) -> Numeral:
     """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
     unit = number.unit
     clause = view[max(0, number.start - 20) : number.start]
-    if _NAMED_TIME.search(clause) and number.end > number.numeral_end and unit and unit.yes:
+    year = unit is not None and unit.id == "年" and bool(_FOUR.fullmatch(number.text))
+    if (
+        _NAMED_TIME.search(clause)
+        and not year
+        and number.end > number.numeral_end
+        and unit
+        and unit.yes
+    ):
         return counted(number, "quantity.named-time")
     if unit is not None and unit.id in ("年", "月", "日", "年代"):
-        year = unit.id == "年" and len(number.text.replace(" ", "")) == 4
         month = unit.id == "月" and view[number.numeral_end] == "月"
         if view.startswith("届", number.numeral_end):
             return found(number, "ordinal", "ordinal.session")
@@ -194,11 +246,26 @@ def judge_measured(view: str, number: Number) -> Numeral:
         ordinal = unit.id in ("级", "期", "代", "线", "环")
         kind: NumeralKind = "ordinal" if ordinal else "idiom"
         return found(number, kind, "ordinal.strict", number.numeral_end)
+    if (text == "二" and unit.id in _SECOND) or (before == "劣" and unit.id == "类"):
+        return found(number, "ordinal", "ordinal.second")
+    if (
+        number.form == "plain"
+        and number.reading.low == number.reading.high
+        and _SPELLED.fullmatch(text)
+    ):
+        return found(number, "idiom", "fallback.spelled", number.numeral_end)  # 一五支渠
+    if unit.id == "位" and _PLACED.search(view[max(0, start - 14) : start]):
+        return placed(number, "rank.placed")
+    if unit.id == "类" and len(text) == 1 and _CLASSES.match(view, end):
+        return found(number, "ordinal", "ordinal.class")
     if unit.id in _SHORT and (not _SHORT_NUMBER.fullmatch(text)):
         return found(number, "idiom", "fallback.bare", number.numeral_end)
     return counted(number, f"quantity.{unit.kind}")
 
 
+_CLASSES = re.compile(r"创新药|新药|医疗器械|水质|水(?:体|$)|近岸|区域")
+# 二次招商 is the second: what is counted is said with 两.
+_SECOND = frozenset("次类轮批种")
 # 成 and 折 are said of one digit: 三成, 8折, never 2100多万成都市民.
 _SHORT = frozenset("成折")
 _SHORT_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d(?:\.\d)?|\d{2}")
