@@ -154,7 +154,7 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
 
 
 def _front(view: str, start: int, end: int) -> bool:
-    """Return whether a bare number is a place near the top: 总量居全区前三，"""
+    """Return whether a bare number is a place near the top: 总量居全区前三."""
     return bool(_CLAUSE_END.match(view, end) and _FRONT.search(view[max(0, start - 8) : start]))
 
 
