@@ -2,7 +2,11 @@
 
 The name stands before the number (党组会议50次), with links between (失业率稳定在5%), after the unit (7个盟市), or is taken over from
 what was named last (增长5%). Which of them it is follows from what stands directly left and right of the
-quantity; where the name begins and ends is said in ``names``, and 分别 in ``lists``.
+quantity, as ``Binder.name`` asks in order; where the name begins and ends is said in ``names``, and 分别 in
+``lists``. The rule of a ``Name`` says which way it was found:
+
+``before`` 党组会议50次 · ``after`` 7个盟市 · ``share`` 在校生占总人数的56% · ``chain`` 案件32件44人 · ``series`` 甲、乙等3处 · ``verb`` 办结3994件 ·
+``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``joint`` 4个国家级、5个自治区级中心 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
 """
 
 from __future__ import annotations
@@ -11,7 +15,17 @@ from typing import TYPE_CHECKING
 
 from politext.join.clauses import read_parts, read_sentences
 from politext.join.lists import share
-from politext.join.names import HEADS, Phrase, find_term, read_left, read_right, take_act
+from politext.join.names import (
+    DEEDS,
+    HEADS,
+    NOUNS,
+    Phrase,
+    find_term,
+    find_topic,
+    read_left,
+    read_right,
+    take_act,
+)
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -25,6 +39,8 @@ LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
+COMPARED = frozenset({"比", "较"})
+REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
 
 
 def bind(
@@ -36,7 +52,7 @@ def bind(
     sections: Sequence[Section],  # noqa: ARG001
     lexicon: Lexicon,
 ) -> list[Name | None]:
-    """Return a name or None for each numeral of kind ``indicator``, in order."""
+    """Return a name or None for each numeral of kind ``indicator``, in order (flow offsets)."""
     quantities = [n.quantity for n in numerals if n.quantity]
     if not quantities:
         return []
@@ -44,120 +60,234 @@ def bind(
     names: list[Name | None] = [None] * len(quantities)
     spans = [(t.start, t.end) for t in times]
     for sentence in read_sentences(flow, words, quantities, spans, parts_of):
+        binder = Binder(sentence, quantities, names, parts_of)
         for number in range(len(sentence.quantities)):
-            place = sentence.quantities[number][1]
-            if names[place] is None:
-                name_one(sentence, number, quantities, names, parts_of)
+            binder.name(number)
     return names
 
 
-def name_one(
-    sentence: Sentence,
-    number: int,
-    quantities: Sequence[Quantity],
-    names: list[Name | None],
-    parts_of: Parts,
-) -> None:
-    """Find the name of the sentence's quantity ``number`` and set it in ``names`` (with those that share it)."""
-    parts = sentence.parts
-    token, place = sentence.quantities[number]
-    quantity = quantities[place]
-    amount = quantity.unit_kind in AMOUNTS
-    rank = quantity.unit_kind == "rank"
-    at = token - 1
-    while at >= 0 and (parts[at] in LINKS or (rank and is_scope(sentence, at))):
-        if parts[at] == "D" and share(sentence, number, at, names, parts_of):
+class Binder:
+    """One sentence and the names found so far; ``name`` finds the next."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        names: list[Name | None],
+        parts_of: Parts,
+    ) -> None:
+        self.sentence = sentence
+        self.parts = sentence.parts
+        self.quantities = quantities
+        self.names = names
+        self.parts_of = parts_of
+        self.first = sentence.quantities[0][1]
+
+    def name(self, number: int) -> None:
+        """Find the name of the sentence's quantity ``number``, if it has none yet."""
+        parts = self.parts
+        token, place = self.sentence.quantities[number]
+        if self.names[place] is not None:
             return
-        if find_term(sentence, at, parts_of, 0) <= at:
-            break
-        if at == token - 1 and parts[at] in "qm" and at > 0 and parts[at - 1] in "NHWA":
-            break
-        at -= 1
-    low = edge_before(parts, at)
-    left = parts[at] if at >= low else "K"
-    near = at == token - 1
-    beyond = token + 1
-    while beyond < len(parts) and parts[beyond] == "Q":
-        beyond += 1
-    right = read_right(sentence, beyond, parts_of, quantity.unit, amount=amount)
-    if at >= 0 and parts[at] == "Q":
-        before = next((p for t, p in sentence.quantities if t == at), -1)
-        known = names[before] if before >= 0 else None
-        if right and near and not amount:
-            put(sentence, names, place, right, "after")
-        elif known:
-            names[place] = Name(known.text, known.start, known.end, "chain")
-        return
-    if at >= low and find_term(sentence, at, parts_of, low) <= at:
-        put(sentence, names, place, read_left(sentence, at, low, parts_of), "before")
-        return
-    of = left == "U" and at > low
-    if of:
-        at -= 1
+        quantity = self.quantities[place]
+        amount = quantity.unit_kind in AMOUNTS
+        at = self.skip_links(number, token - 1, rank=quantity.unit_kind == "rank")
+        if self.names[place] is not None:
+            return
+        beyond = token + 1
+        while beyond < len(parts) and parts[beyond] == "Q":
+            beyond += 1
+        right = read_right(self.sentence, beyond, self.parts_of, quantity.unit, amount=amount)
+        if at >= 0 and parts[at] == "Q":
+            if right and not amount and at == token - 1:
+                self.put(place, right, "after")
+            else:
+                self.take_over(self.place_of(at), place, "chain")
+            return
+        while True:
+            low = self.clause_start(at)
+            if at < low:
+                break
+            found = self.look_left(number, at, low, beyond, right)
+            if found is None:
+                return
+            at = found
+        self.look_elsewhere(number, at, beyond, right)
+
+    def skip_links(self, number: int, at: int, *, rank: bool) -> int:
+        """Return the last token at or before ``at`` that is no link; 分别 on the way shares out names."""
+        parts = self.parts
+        near = at
+        while at >= 0:
+            part = parts[at]
+            if part == "D" and share(self.sentence, number, at, self.names, self.parts_of):
+                return at
+            if part in LINKS:
+                if self.is_term(at):
+                    break
+                if at == near and part in "qm" and at > 0 and parts[at - 1] in "NHWA":
+                    break
+            elif part == "Z" and at > 0 and self.sentence.text(at - 1) == "占":
+                at -= 1
+            elif not (rank and (part in "ZP" or self.sentence.text(at) in REGIONS)):
+                break
+            at -= 1
+        return at
+
+    def look_left(
+        self, number: int, at: int, low: int, beyond: int, right: Phrase | None
+    ) -> int | None:
+        """Name the quantity by what stands at token ``at``; return None, or where to look on."""
+        parts, sentence = self.parts, self.sentence
+        token, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        amount = quantity.unit_kind in AMOUNTS
+        near = at == token - 1
+        of = parts[at] == "U" and at > low
+        if of:
+            at -= 1
         left = parts[at]
-    single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
-    nominal = (
-        (left in HEADS and left != "b")
-        or (left == "b" and at > low and parts[at - 1] in "NHWAPbgI")
-        or (single and at > low and parts[at - 1] in "NHWA")
-    )
-    if nominal:
-        owned = beyond < len(parts) and parts[beyond] == "U"
-        followed = right and right.stop < len(parts) and parts[right.stop] == "Q"
-        if right and near and not (amount or owned or followed):
-            put(sentence, names, place, right, "after")
-            return
-        phrase = read_left(sentence, at, low, parts_of)
+        known = self.is_term(at)
+        if known or self.is_nominal(at, low, near=near):
+            counted = near or quantity.unit_kind == "measure"
+            owned = beyond < len(parts) and parts[beyond] == "U"
+            followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
+            if right and counted and not (amount or owned or followed or known):
+                self.put(place, right, "after")
+                return None
+            phrase = read_left(sentence, at, low, self.parts_of)
+            return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
+        if left in VERBS + "A" and right:
+            self.put(place, right, "after")
+            return None
+        if left in "Bb":
+            self.put(place, spread_act(parts, at, low), "verb")
+            return None
+        if left in VERBS + "A":
+            verb = at
+            while at >= low and parts[at] in "GVBbkgdTprA":
+                at -= 1
+            if at >= low and parts[at] in HEADS:
+                phrase = take_act(sentence, read_left(sentence, at, low, self.parts_of), low)
+                if parts[verb] in "VbA" and verb == at + 1:
+                    phrase = Phrase(phrase.first, verb + 1)
+                self.put(place, phrase, "before")
+            else:
+                self.put(place, spread_act(parts, verb, low), "verb")
+            return None
+        return low - 1
+
+    def settle_left(
+        self, place: int, phrase: Phrase, low: int, right: Phrase | None, *, of: bool, token: int
+    ) -> int | None:
+        """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
+        parts, sentence = self.parts, self.sentence
         edge = phrase.first - 1
-        if amount and edge >= low and (of or sentence.text(edge) == "占"):
+        while edge >= low and parts[edge] == "Z":
+            edge -= 1
+        word = sentence.text(edge) if edge >= low else ""
+        amount = self.quantities[place].unit_kind in AMOUNTS
+        if amount and (word == "占" or (of and word and parts[edge] in "kgG")):
             base = edge
-            while base >= low and parts[base] in LINKS:
+            while base >= low and parts[base] in LINKS + "G":
                 base -= 1
             if base >= low and parts[base] in HEADS:
-                whole = read_left(sentence, base, low, parts_of)
-                stop = phrase.stop if sentence.text(edge) == "占" else whole.stop
-                put(sentence, names, place, Phrase(whole.first, stop), "share")
-                return
-            if right:
-                put(sentence, names, place, right, "after")
-                return
-        put(sentence, names, place, take_act(sentence, phrase, low), "before")
-        return
-    if left in VERBS + "A" and right:
-        put(sentence, names, place, right, "after")
-        return
-    if left in "Bb":
-        put(sentence, names, place, spread_act(parts, at, low), "verb")
-        return
-    if left in VERBS + "A":
-        verb = at
-        while at >= low and parts[at] in "GVBbkgdTprA":
-            at -= 1
-        if at >= low and parts[at] in HEADS:
-            phrase = take_act(sentence, read_left(sentence, at, low, parts_of), low)
-            if parts[verb] in "VbA" and verb == at + 1:
-                phrase = Phrase(phrase.first, verb + 1)
-            put(sentence, names, place, phrase, "before")
+                whole = read_left(sentence, base, low, self.parts_of)
+                stop = phrase.stop if word == "占" else whole.stop
+                self.put(place, Phrase(whole.first, stop), "share")
+                return None
+            if parts[phrase.stop - 1] != "H" or "比" not in sentence.text(phrase.stop - 1):
+                if right:
+                    self.put(place, right, "after")
+                    return None
+                if place > self.first:
+                    self.take_over(place - 1, place, "inherit")
+                    return None
+        if word in COMPARED and "g" in parts[phrase.stop : token]:
+            at = edge - 1
+            while at >= low and parts[at] in LINKS:
+                at -= 1
+            return at
+        self.put(place, take_act(sentence, phrase, low), "before")
+        return None
+
+    def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:
+        """Name a quantity that has nothing to its left in its clause."""
+        parts, sentence = self.parts, self.sentence
+        token, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        if right:
+            self.put(place, right, "after")
             return
-        put(sentence, names, place, spread_act(parts, verb, low), "verb")
-        return
-    if right:
-        put(sentence, names, place, right, "after")
-        return
-    if at > 0 and parts[at] == "E":
-        at -= 1
-        put(
-            sentence,
-            names,
-            place,
-            read_left(sentence, at, edge_before(parts, at), parts_of),
-            "series",
-        )
-        return
-    before = place - 1
-    known = names[before] if before >= 0 else None
-    if known:
-        names[place] = Name(known.text, known.start, known.end, "inherit")
+        if quantity.unit in DEEDS and beyond < len(parts) and parts[beyond] in "VGbgB":
+            self.put(place, Phrase(beyond, beyond + 1), "deed")
+            return
+        if at > 0 and parts[at] == "E":
+            low = self.clause_start(at - 1)
+            self.put(place, read_left(sentence, at - 1, low, self.parts_of), "series")
+            return
+        joint = self.find_joint(beyond, quantity.unit)
+        if joint:
+            self.put(place, joint, "joint")
+            return
+        topic = find_topic(sentence, token, self.parts_of)
+        if topic:
+            self.put(place, topic, "topic")
+            return
+        if place:
+            self.take_over(place - 1, place, "inherit")
+
+    def find_joint(self, at: int, unit: str | None) -> Phrase | None:
+        """Return the noun phrase after a later quantity that this one shares: 4个国家级、|5个自治区级中心."""
+        parts = self.parts
+        start = at
+        while at < len(parts) and parts[at] in "AmW":
+            at += 1
+        if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
+            return None
+        return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False)
+
+    def is_term(self, at: int) -> bool:
+        """Return whether a known term ends with token ``at``."""
+        return find_term(self.sentence, at, self.parts_of, 0) <= at
+
+    def is_nominal(self, at: int, low: int, *, near: bool) -> bool:
+        """Return whether token ``at`` can be the head of a name that stands before the number."""
+        parts, sentence = self.parts, self.sentence
+        left = parts[at]
+        if left in HEADS and left != "b":
+            return True
+        if at <= low:
+            return False
+        if left == "b":
+            back = at - 1
+            while back > low and parts[back] in "bG":
+                back -= 1
+            return parts[back] in NOUNS + "A" or parts[at - 1] in "bg"
+        single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
+        return single and parts[at - 1] in "NHWA"
+
+    def clause_start(self, at: int) -> int:
+        """Return the first token of the clause that token ``at`` stands in."""
+        while at >= 0 and self.parts[at] not in EDGES:
+            at -= 1
+        return at + 1
+
+    def place_of(self, token: int) -> int:
+        """Return the place of the quantity that is token ``token``, or -1."""
+        return next((p for t, p in self.sentence.quantities if t == token), -1)
+
+    def take_over(self, source: int, place: int, rule: str) -> None:
+        """Give quantity ``place`` the name of quantity ``source``, where that has one."""
+        known = self.names[source] if source >= 0 else None
+        if known:
+            self.names[place] = Name(known.text, known.start, known.end, rule)
+
+    def put(self, place: int, phrase: Phrase, rule: str) -> None:
+        """Set the name of quantity ``place`` to ``phrase``."""
+        sentence = self.sentence
+        start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
+        self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)
 
 
 def spread_act(parts: str, at: int, low: int) -> Phrase:
@@ -166,30 +296,3 @@ def spread_act(parts: str, at: int, low: int) -> Phrase:
     while first > low and parts[first - 1] in "BVb":
         first -= 1
     return Phrase(first, at + 1)
-
-
-def is_scope(sentence: Sentence, at: int) -> bool:
-    """Return whether token ``at`` is where a rank holds: 全国 全省 世界."""
-    return sentence.parts[at] in "ZP" or sentence.text(at) in (
-        "世界",
-        "全球",
-        "中部",
-        "西部",
-        "东部",
-    )
-
-
-def edge_before(parts: str, at: int) -> int:
-    """Return the first token of the clause that token ``at`` stands in."""
-    while at >= 0 and parts[at] not in EDGES:
-        at -= 1
-    return at + 1
-
-
-def put(
-    sentence: Sentence, names: list[Name | None], place: int, phrase: Phrase, rule: str
-) -> None:
-    """Set the name of quantity ``place`` to ``phrase``."""
-    start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
-    text = "".join(sentence.view[start:end].split())
-    names[place] = Name(text, start, end, rule)

@@ -30,6 +30,8 @@ def share(
     at = mark - 1
     while at >= 0 and parts[at] in "kgdpTrDxGV":
         at -= 1
+    if at > 0 and parts[at] == "K" and number == 0 and parts[at - 1] in HEADS:
+        at -= 1
     if at >= 0 and parts[at] in HEADS:
         phrases = split(sentence, at, len(row), parts_of)
         if not phrases:

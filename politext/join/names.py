@@ -16,6 +16,7 @@ ACTS = 25  # tokens that an object may stand from the verb that is counted with 
 DEEDS = frozenset(
     {"次", "场", "期", "轮", "场次", "人次", "届", "回", "起", "班次", "批次", "件次"}
 )
+LIMITS = frozenset({"以上", "以下", "左右", "以内", "多", "及以上", "及以下"})
 WITHIN = frozenset({"境内", "境外", "国内"})
 NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"
 AGENT_ENDS = "员人者户院校厂会局委"
@@ -64,7 +65,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         if part in "NHWI":
             first = min(at, find_term(sentence, at, parts_of, low))
         elif part in "AP":
-            first = at
+            first = min(at, find_term(sentence, at, parts_of, low))
             if part == "A" and sentence.text(at) in parts_of.grades:
                 break
         elif part == "F":
@@ -73,7 +74,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             first = at
         elif (
             (part == "b" and modifies(sentence, at, head, before, parts_of))
-            or (part in "VGbgB" and short and at == head - 1)
+            or (part in "VGbgB" and short and at == head - 1 and ends[at] - starts[at] == 1)
+            or (part in "VGb" and parts[head] == "b" and at == head - 1 and before in NOUNS)
             or (part in "VGgBb" and strong and at == head - 1 and before in "NHAWPIUC")
         ):
             first = at
@@ -86,7 +88,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         else:
             break
         at = first - 1
-    while first < core and parts[first] in "UCFd":
+    while first < core and (parts[first] in "UCFd" or sentence.text(first) in LIMITS):
         first += 1
     return Phrase(first, head + 1)
 
@@ -132,7 +134,7 @@ def read_right(
     """
     parts = sentence.parts
     size = len(parts)
-    if at < size and sentence.text(at) in ("以上", "以下", "左右", "以内", "多"):
+    if at < size and sentence.text(at) in LIMITS:
         at += 1
     if at < size and parts[at] == "U":
         at += 1
@@ -206,6 +208,8 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 break
         elif part in "qm" and last >= 0 and after in "NH":
             pass
+        elif part in "pdrkqm" and at == first and after in "NHAPWVG":
+            pass
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI":
                 break
@@ -221,6 +225,31 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             break
         at += 1
     return last, at
+
+
+def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
+    """Return what an earlier clause of the sentence is about, the nearest first, back to the quantity before.
+
+    ``采用率均大幅提高，实现|翻番`` is about 采用率. A clause without a subject (``扣除价格因素，``) is passed over.
+    """
+    parts = sentence.parts
+    low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
+    stop = max(parts.rfind("K", low, at), parts.rfind("O", low, at))
+    while stop > low:
+        begin = parts.rfind("K", low, stop) + 1 or low
+        first = begin
+        while first < stop and parts[first] in "TdZrYC":
+            first += 1
+        last = first
+        while last < stop and parts[last] in "NHWAPFICUL":
+            last += 1
+        head = last - 1
+        while head >= first and parts[head] not in NOUNS:
+            head -= 1
+        if head >= first and last < stop and parts[last] in "kgdpVGbB":
+            return read_left(sentence, head, first, parts_of)
+        stop = begin - 1
+    return None
 
 
 def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
