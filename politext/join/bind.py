@@ -5,7 +5,7 @@ what was named last (增长5%). Which of them it is follows from what stands dir
 quantity, as ``Binder.name`` asks in order; where the name begins and ends is said in ``names``, and 分别 in
 ``lists``. The rule of a ``Name`` says which way it was found:
 
-``before`` 党组会议50次 · ``after`` 7个盟市 · ``share`` 在校生占总人数的56% · ``chain`` 案件32件44人 · ``series`` 甲、乙等3处 · ``verb`` 办结3994件 ·
+``before`` 党组会议50次 · ``after`` 7个盟市 · ``share`` 在校生占总人数的56% · ``chain`` 案件32件44人 · ``subject`` 产量在灾情下实现5亿斤 · ``series`` 甲、乙等3处 · ``verb`` 办结3994件 ·
 ``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``joint`` 4个国家级、5个自治区级中心 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
 """
 
@@ -20,6 +20,7 @@ from politext.join.names import (
     HEADS,
     NOUNS,
     Phrase,
+    find_subject,
     find_term,
     find_topic,
     read_left,
@@ -40,6 +41,7 @@ VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 COMPARED = frozenset({"比", "较"})
+ABOVE = frozenset({"高于", "低于", "快于", "好于", "优于", "高出", "低"})
 REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
 
 
@@ -97,7 +99,13 @@ class Binder:
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":
             beyond += 1
-        right = read_right(self.sentence, beyond, self.parts_of, quantity.unit, amount=amount)
+        ruled = token > 0 and parts[token - 1] in VERBS
+        right = read_right(
+            self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
+        )
+        if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGg":
+            self.put(place, Phrase(beyond, beyond + 1), "deed")
+            return
         if at >= 0 and parts[at] == "Q":
             if right and not amount and at == token - 1:
                 self.put(place, right, "after")
@@ -127,6 +135,8 @@ class Binder:
                     break
                 if at == near and part in "qm" and at > 0 and parts[at - 1] in "NHWA":
                     break
+            elif part == "U" and at > 0 and parts[at - 1] == "T":
+                pass
             elif part == "Z" and at > 0 and self.sentence.text(at - 1) == "占":
                 at -= 1
             elif not (rank and (part in "ZP" or self.sentence.text(at) in REGIONS)):
@@ -155,6 +165,9 @@ class Binder:
             if right and counted and not (amount or owned or followed or known):
                 self.put(place, right, "after")
                 return None
+            if right and near and quantity.unit_kind == "currency" and self.is_money(right, at):
+                self.put(place, right, "after")
+                return None
             phrase = read_left(sentence, at, low, self.parts_of)
             return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
         if left in VERBS + "A" and right:
@@ -173,8 +186,14 @@ class Binder:
                     phrase = Phrase(phrase.first, verb + 1)
                 self.put(place, phrase, "before")
             else:
-                self.put(place, spread_act(parts, verb, low), "verb")
+                subject = find_subject(sentence, low, verb, self.parts_of)
+                self.put(place, subject or spread_act(parts, verb, low), "subject" if subject else "verb")
             return None
+        if left in "FpTd":
+            subject = find_subject(sentence, low, at, self.parts_of)
+            if subject:
+                self.put(place, subject, "subject")
+                return None
         return low - 1
 
     def settle_left(
@@ -183,7 +202,7 @@ class Binder:
         """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
         parts, sentence = self.parts, self.sentence
         edge = phrase.first - 1
-        while edge >= low and parts[edge] == "Z":
+        while edge >= low and parts[edge] in "ZT":
             edge -= 1
         word = sentence.text(edge) if edge >= low else ""
         amount = self.quantities[place].unit_kind in AMOUNTS
@@ -203,13 +222,19 @@ class Binder:
                 if place > self.first:
                     self.take_over(place - 1, place, "inherit")
                     return None
-        if word in COMPARED and "g" in parts[phrase.stop : token]:
+        point = self.quantities[place].unit_kind == "point"
+        if (word in COMPARED and "g" in parts[phrase.stop : token]) or (word in ABOVE and point):
             at = edge - 1
             while at >= low and parts[at] in LINKS:
                 at -= 1
             return at
         self.put(place, take_act(sentence, phrase, low), "before")
         return None
+
+    def is_money(self, right: Phrase, at: int) -> bool:
+        """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
+        text, money = self.sentence.text, self.parts_of.money
+        return text(right.stop - 1) in money and text(at) not in money
 
     def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:
         """Name a quantity that has nothing to its left in its clause."""
@@ -245,7 +270,7 @@ class Binder:
             at += 1
         if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
             return None
-        return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False)
+        return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
 
     def is_term(self, at: int) -> bool:
         """Return whether a known term ends with token ``at``."""

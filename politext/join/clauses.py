@@ -52,10 +52,16 @@ class Parts(dict[tuple[str, str], str]):
         for form, given in roles.items():
             if "term" in given:
                 terms.setdefault(form[-1], []).append(form)
-        self.frames = frozenset(form for form, given in roles.items() if "frame" in given)
-        self.agents = frozenset(form for form, given in roles.items() if "agent" in given)
-        self.grades = frozenset(form for form, given in roles.items() if "grade" in given)
+        self.frames = self.words_with("frame")
+        self.agents = self.words_with("agent")
+        self.grades = self.words_with("grade")
+        self.money = self.words_with("money")
+        self.double = self.words_with("head") & self.words_with("govern")
         self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
+
+    def words_with(self, role: str) -> frozenset[str]:
+        """Return the words that have ``role``."""
+        return frozenset(form for form, given in self.roles.items() if role in given)
 
     def __missing__(self, pair: tuple[str, str]) -> str:
         part = self[pair] = self.find_part(*pair)
@@ -78,7 +84,7 @@ class Parts(dict[tuple[str, str], str]):
             return "N"
         if "grade" in given:
             return "A"
-        for role, part in (("modifier", "A"), ("link", "k"), ("govern", "G")):
+        for role, part in (("modifier", "A"), ("govern", "G"), ("link", "k")):
             if role in given:
                 return part
         if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
@@ -91,6 +97,8 @@ class Parts(dict[tuple[str, str], str]):
                 return "/"
             if len(word) == 4 and "govern" in front and "noun" not in front:
                 return "/"
+        if tag == "v" and len(word) > 1 and word[-1] in "到至为":
+            return "k"
         if tag in ("vn", "an"):
             return "W"
         if tag == "ns":

@@ -62,7 +62,14 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
     while at >= low:
         part = parts[at]
         before = parts[at - 1] if at > low else "K"
-        if part in "NHWI":
+        if part in "HW" and (
+            (part == "W" and before in "dk")
+            or (part == "H" and sentence.text(at) in parts_of.double)
+        ):
+            if not modifies(sentence, at, head, before, parts_of):
+                break
+            first = at
+        elif part in "NHWI":
             first = min(at, find_term(sentence, at, parts_of, low))
         elif part in "AP":
             first = min(at, find_term(sentence, at, parts_of, low))
@@ -74,10 +81,17 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             first = at
         elif (
             (part == "b" and modifies(sentence, at, head, before, parts_of))
+            or (
+                part in "VG" and before in "GVB" and sentence.text(at + 1) in parts_of.frames
+            )
             or (part in "VGbgB" and short and at == head - 1 and ends[at] - starts[at] == 1)
             or (part in "VGb" and parts[head] == "b" and at == head - 1 and before in NOUNS)
             or (part in "VGgBb" and strong and at == head - 1 and before in "NHAWPIUC")
         ):
+            first = at
+        elif part == "g" and find_term(sentence, at, parts_of, low) <= at:
+            first = find_term(sentence, at, parts_of, low)
+        elif part == "k" and strong and at == head - 1 and sentence.text(at) in ("占", "所占"):
             first = at
         elif part == "U" and strong and before in "NHWPIFgbVG":
             first = at - 1 if before not in "VG" else at
@@ -126,9 +140,11 @@ def take_act(sentence: Sentence, phrase: Phrase, low: int) -> Phrase:
 
 
 def read_right(
-    sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, amount: bool
+    sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, amount: bool, ruled: bool
 ) -> Phrase | None:
     """Return the noun phrase that begins at token ``at``, or None; it ends with the last noun before a verb.
+
+    ``ruled`` says that a verb before the number governs it, so that a verb after it is part of the phrase.
 
     A relative clause before 的 is passed over: ``100所|达到二级医院服务能力的|县域医疗卫生次中心``.
     """
@@ -142,9 +158,13 @@ def read_right(
         return None
     at = pass_clause(parts, at)
     if parts[at] in "GV":
-        after = parts[at + 1] if at + 1 < size else "K"
-        alone = parts[at] == "V" and after in "KSO"
-        if amount or not (alone or (after in "NH" and sentence.text(at + 1) in parts_of.frames)):
+        noun = at + 1
+        while noun < size and parts[noun] in "GVbA":
+            noun += 1
+        after = parts[noun] if noun < size else "K"
+        alone = parts[at] == "V" and noun == at + 1 and after in "KSO"
+        framed = after in "NH" and (ruled or sentence.text(noun) in parts_of.frames)
+        if amount or not (alone or framed):
             return None
     last, stop = find_head(sentence, at, parts_of, unit)
     while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
@@ -208,7 +228,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 break
         elif part in "qm" and last >= 0 and after in "NH":
             pass
-        elif part in "pdrkqm" and at == first and after in "NHAPWVG":
+        elif at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自"):
             pass
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI":
@@ -237,18 +257,27 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     stop = max(parts.rfind("K", low, at), parts.rfind("O", low, at))
     while stop > low:
         begin = parts.rfind("K", low, stop) + 1 or low
-        first = begin
-        while first < stop and parts[first] in "TdZrYC":
-            first += 1
-        last = first
-        while last < stop and parts[last] in "NHWAPFICUL":
-            last += 1
-        head = last - 1
-        while head >= first and parts[head] not in NOUNS:
-            head -= 1
-        if head >= first and last < stop and parts[last] in "kgdpVGbB":
-            return read_left(sentence, head, first, parts_of)
+        subject = find_subject(sentence, begin, stop, parts_of)
+        if subject:
+            return subject
         stop = begin - 1
+    return None
+
+
+def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Phrase | None:
+    """Return the noun phrase that a clause begins with and says something of, or None."""
+    parts = sentence.parts
+    first = low
+    while first < stop and parts[first] in "TdZrYC":
+        first += 1
+    last = first
+    while last < stop and parts[last] in "NHWAPFICUL":
+        last += 1
+    head = last - 1
+    while head >= first and parts[head] not in NOUNS:
+        head -= 1
+    if head >= first and last < stop and parts[last] in "kgdpVGbB":
+        return read_left(sentence, head, first, parts_of)
     return None
 
 
