@@ -42,6 +42,8 @@ EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 COMPARED = frozenset({"比", "较"})
 ABOVE = frozenset({"高于", "低于", "快于", "好于", "优于", "高出", "低"})
+KINDS = frozenset({"类", "大类", "种"})  # 七类|案件: what they sort always follows
+BODIES = ("政府", "党委", "政协", "人大", "法院", "检察院", "机关", "部门", "国务院")
 REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
 
 
@@ -99,7 +101,7 @@ class Binder:
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":
             beyond += 1
-        ruled = token > 0 and parts[token - 1] in VERBS
+        ruled = token > 0 and parts[token - 1] in VERBS + "U"
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
@@ -107,7 +109,7 @@ class Binder:
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
         if at >= 0 and parts[at] == "Q":
-            if right and not amount and at == token - 1:
+            if right and not amount and at == token - 1 and not self.is_lone_verb(right):
                 self.put(place, right, "after")
             else:
                 self.take_over(self.place_of(at), place, "chain")
@@ -160,9 +162,10 @@ class Binder:
         known = self.is_term(at)
         if known or self.is_nominal(at, low, near=near):
             counted = near or quantity.unit_kind == "measure"
+            kinds = quantity.unit in KINDS
             owned = beyond < len(parts) and parts[beyond] == "U"
             followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
-            if right and counted and not (amount or owned or followed or known):
+            if right and counted and (kinds or not (amount or owned or followed or known)):
                 self.put(place, right, "after")
                 return None
             if right and near and quantity.unit_kind == "currency" and self.is_money(right, at):
@@ -170,9 +173,13 @@ class Binder:
                 return None
             phrase = read_left(sentence, at, low, self.parts_of)
             return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
-        if left in VERBS + "A" and right:
+        if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
+        if left == "G" and amount and sentence.text(at) in self.parts_of.light:
+            while at >= low and parts[at] in LINKS + "G":
+                at -= 1
+            return at if at >= low else low - 1
         if left in "Bb":
             self.put(place, spread_act(parts, at, low), "verb")
             return None
@@ -180,14 +187,19 @@ class Binder:
             verb = at
             while at >= low and parts[at] in "GVBbkgdTprA":
                 at -= 1
-            if at >= low and parts[at] in HEADS:
+            body = quantity.unit_kind == "measure" and near and is_body(sentence.text(at))
+            if at >= low and parts[at] in HEADS and not body:
                 phrase = take_act(sentence, read_left(sentence, at, low, self.parts_of), low)
                 if parts[verb] in "VbA" and verb == at + 1:
                     phrase = Phrase(phrase.first, verb + 1)
                 self.put(place, phrase, "before")
             else:
                 subject = find_subject(sentence, low, verb, self.parts_of)
-                self.put(place, subject or spread_act(parts, verb, low), "subject" if subject else "verb")
+                self.put(
+                    place,
+                    subject or spread_act(parts, verb, low),
+                    "subject" if subject else "verb",
+                )
             return None
         if left in "FpTd":
             subject = find_subject(sentence, low, at, self.parts_of)
@@ -230,6 +242,10 @@ class Binder:
             return at
         self.put(place, take_act(sentence, phrase, low), "before")
         return None
+
+    def is_lone_verb(self, phrase: Phrase) -> bool:
+        """Return whether ``phrase`` is one word that the dictionary holds for a verb."""
+        return phrase.stop - phrase.first == 1 and self.parts[phrase.first] in "VWbB"
 
     def is_money(self, right: Phrase, at: int) -> bool:
         """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
@@ -286,7 +302,7 @@ class Binder:
             return False
         if left == "b":
             back = at - 1
-            while back > low and parts[back] in "bG":
+            while back > low and parts[back] == "b":
                 back -= 1
             return parts[back] in NOUNS + "A" or parts[at - 1] in "bg"
         single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
@@ -313,6 +329,11 @@ class Binder:
         sentence = self.sentence
         start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
         self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)
+
+
+def is_body(word: str) -> bool:
+    """Return whether ``word`` names a body that does things, and so is not what is counted."""
+    return word.endswith(BODIES)
 
 
 def spread_act(parts: str, at: int, low: int) -> Phrase:

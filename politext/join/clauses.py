@@ -56,6 +56,7 @@ class Parts(dict[tuple[str, str], str]):
         self.agents = self.words_with("agent")
         self.grades = self.words_with("grade")
         self.money = self.words_with("money")
+        self.light = self.words_with("link") & self.words_with("govern")
         self.double = self.words_with("head") & self.words_with("govern")
         self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
 
@@ -73,7 +74,7 @@ class Parts(dict[tuple[str, str], str]):
         if mark:
             return mark
         given = self.roles.get(word, ())
-        for role, part in (("scope", "Z"), ("growth", "g"), ("act", "B")):
+        for role, part in (("adverb", "d"), ("scope", "Z"), ("growth", "g"), ("act", "B")):
             if role in given:
                 return part
         if "head" in given:
@@ -99,6 +100,8 @@ class Parts(dict[tuple[str, str], str]):
                 return "/"
         if tag == "v" and len(word) > 1 and word[-1] in "到至为":
             return "k"
+        if tag == "ad":
+            return "d"
         if tag in ("vn", "an"):
             return "W"
         if tag == "ns":

@@ -19,6 +19,46 @@ DEEDS = frozenset(
 LIMITS = frozenset({"以上", "以下", "左右", "以内", "多", "及以上", "及以下"})
 WITHIN = frozenset({"境内", "境外", "国内"})
 NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"
+# Measure words of those who act: a verb after them says what they do (3人|通过考核), after others what it is for.
+ACTORS = frozenset({"人", "名", "户", "位", "人次", "户次", None})
+COURT = frozenset(
+    {
+        "批准逮捕",
+        "批捕",
+        "提起公诉",
+        "立案侦查",
+        "起诉",
+        "审结",
+        "执结",
+        "判处",
+        "抗诉",
+        "查办",
+        "提起",
+        "审理",
+        "新收",
+        "追究",
+        "不起诉",
+        "追诉",
+    }
+)
+PERSON_ENDS = "员人者户生师工"
+PERSONS = frozenset(
+    {
+        "群众",
+        "居民",
+        "代表",
+        "干部",
+        "农民",
+        "职工",
+        "人口",
+        "青年",
+        "妇女",
+        "儿童",
+        "骨干",
+        "人才",
+        "团队",
+    }
+)
 AGENT_ENDS = "员人者户院校厂会局委"
 
 
@@ -58,6 +98,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
     core = first
     short = not known and ends[head] - starts[head] == 1
     strong = not known and (parts[head] == "H" or short)
+    single_head = short and parts[head] == "H"
     at = first - 1
     while at >= low:
         part = parts[at]
@@ -81,11 +122,10 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             first = at
         elif (
             (part == "b" and modifies(sentence, at, head, before, parts_of))
-            or (
-                part in "VG" and before in "GVB" and sentence.text(at + 1) in parts_of.frames
-            )
+            or (part in "VG" and before in "GVB" and sentence.text(at + 1) in parts_of.frames)
             or (part in "VGbgB" and short and at == head - 1 and ends[at] - starts[at] == 1)
             or (part in "VGb" and parts[head] == "b" and at == head - 1 and before in NOUNS)
+            or (part in "VGgBb" and single_head and at == head - 1)
             or (part in "VGgBb" and strong and at == head - 1 and before in "NHAWPIUC")
         ):
             first = at
@@ -114,9 +154,9 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
     frame for what is done (组织|协商|活动, but 联系|服务|企业).
     """
     framed = sentence.text(at + 1) in parts_of.frames
+    if at == head - 1 and sentence.parts[head] == "b" and sentence.parts[at] == "b":
+        return True
     if before in NOUNS + "b":
-        if at == head - 1 and sentence.parts[head] == "b" and before == "b":
-            return True
         if before == "b":
             return framed
         return framed or not is_agent(sentence, at - 1, parts_of)
@@ -132,7 +172,7 @@ def take_act(sentence: Sentence, phrase: Phrase, low: int) -> Phrase:
     at = phrase.first - 1
     while at >= floor and parts[at] in "NHWbAPFULCErVdpI":
         at -= 1
-    if at >= floor and parts[at] == "B":
+    if at >= floor and parts[at] == "B" and sentence.text(at) in COURT:
         while at > low and parts[at - 1] == "B":
             at -= 1
         return Phrase(at, phrase.stop)
@@ -163,10 +203,15 @@ def read_right(
             noun += 1
         after = parts[noun] if noun < size else "K"
         alone = parts[at] == "V" and noun == at + 1 and after in "KSO"
-        framed = after in "NH" and (ruled or sentence.text(noun) in parts_of.frames)
+        framed = after in "NHP" and (
+            ruled or unit not in DEEDS or sentence.text(noun) in parts_of.frames
+        )
         if amount or not (alone or framed):
             return None
     last, stop = find_head(sentence, at, parts_of, unit)
+    if unit in ACTORS and last >= 0 and not is_person(sentence, last):
+        persons = [i for i in range(at, last) if is_person(sentence, i)]
+        last = persons[-1] if persons else last
     while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
         last -= 1
     if last < at:
@@ -222,13 +267,11 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                     break
             elif unit in DEEDS and part in "Wb" and after not in "NHWAbPI":
                 last = at
-            elif after in "NH" and sentence.text(at + 1) in parts_of.frames:
+            elif frames_ahead(sentence, at + 1, parts_of) or (part in "VGB" and ends[at] - starts[at] == 1 and after in "NH"):
                 pass
             elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI" or part in "GVB":
                 break
-        elif part in "qm" and last >= 0 and after in "NH":
-            pass
-        elif at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自"):
+        elif (part in "qm" and last >= 0 and after in "NH") or (at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自")):
             pass
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI":
@@ -239,12 +282,22 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             if further < size and parts[further] == "Q":
                 break
         elif part == "U":
-            if after not in "NHAPWbI":
+            if after not in "NHAPWbIVG":
                 break
+        elif part == "d" and last < 0 and after in "VGbA":
+            pass
         else:
             break
         at += 1
     return last, at
+
+
+def frames_ahead(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether the next noun from token ``at`` on is one that takes a verb before it."""
+    parts = sentence.parts
+    while at < len(parts) and parts[at] == "A":
+        at += 1
+    return at < len(parts) and parts[at] in "NH" and sentence.text(at) in parts_of.frames
 
 
 def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
@@ -279,6 +332,12 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     if head >= first and last < stop and parts[last] in "kgdpVGbB":
         return read_left(sentence, head, first, parts_of)
     return None
+
+
+def is_person(sentence: Sentence, at: int) -> bool:
+    """Return whether token ``at`` is a noun for people: 委员 群众 医生."""
+    word = sentence.text(at)
+    return sentence.parts[at] in "NH" and (word[-1] in PERSON_ENDS or word[-2:] in PERSONS)
 
 
 def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
