@@ -267,11 +267,15 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                     break
             elif unit in DEEDS and part in "Wb" and after not in "NHWAbPI":
                 last = at
-            elif frames_ahead(sentence, at + 1, parts_of) or (part in "VGB" and ends[at] - starts[at] == 1 and after in "NH"):
+            elif frames_ahead(sentence, at + 1, parts_of) or (
+                part in "VGB" and ends[at] - starts[at] == 1 and after in "NH"
+            ):
                 pass
             elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI" or part in "GVB":
                 break
-        elif (part in "qm" and last >= 0 and after in "NH") or (at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自")):
+        elif (part in "qm" and last >= 0 and after in "NH") or (
+            at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自")
+        ):
             pass
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI":
