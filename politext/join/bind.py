@@ -6,7 +6,7 @@ quantity, as ``Binder.name`` asks in order; where the name begins and ends is sa
 ``lists``. The rule of a ``Name`` says which way it was found:
 
 ``before`` 党组会议50次 · ``after`` 7个盟市 · ``share`` 在校生占总人数的56% · ``chain`` 案件32件44人 · ``subject`` 产量在灾情下实现5亿斤 · ``series`` 甲、乙等3处 · ``verb`` 办结3994件 ·
-``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``joint`` 4个国家级、5个自治区级中心 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
+``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``joint`` 4个国家级、5个自治区级中心 · ``people`` 向困难群众发放补助，惠及9人 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.clauses import read_parts, read_sentences
-from politext.join.lists import share
+from politext.join.lists import share, share_again
 from politext.join.names import (
+    ACTORS,
     DEEDS,
     HEADS,
     NOUNS,
     Phrase,
+    find_people,
     find_subject,
     find_term,
     find_topic,
@@ -180,6 +182,12 @@ class Binder:
             while at >= low and parts[at] in LINKS + "G":
                 at -= 1
             return at if at >= low else low - 1
+        if sentence.text(at) in self.parts_of.reach and quantity.unit in ACTORS:
+            people = find_people(sentence, at)
+            if people >= 0:
+                start = self.clause_start(people)
+                self.put(place, read_left(sentence, people, start, self.parts_of), "people")
+                return None
         if left in "Bb":
             self.put(place, spread_act(parts, at, low), "verb")
             return None
@@ -274,6 +282,8 @@ class Binder:
         topic = find_topic(sentence, token, self.parts_of)
         if topic:
             self.put(place, topic, "topic")
+            return
+        if share_again(sentence, number, self.names):
             return
         if place:
             self.take_over(place - 1, place, "inherit")

@@ -52,6 +52,12 @@ class Parts(dict[tuple[str, str], str]):
         for form, given in roles.items():
             if "term" in given:
                 terms.setdefault(form[-1], []).append(form)
+        ahead: dict[str, list[str]] = {}
+        for form, given in roles.items():
+            if "term" in given:
+                ahead.setdefault(form[0], []).append(form)
+        self.ahead = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in ahead.items()}
+        self.reach = self.words_with("reach")
         self.frames = self.words_with("frame")
         self.agents = self.words_with("agent")
         self.grades = self.words_with("grade")
@@ -74,7 +80,13 @@ class Parts(dict[tuple[str, str], str]):
         if mark:
             return mark
         given = self.roles.get(word, ())
-        for role, part in (("adverb", "d"), ("scope", "Z"), ("growth", "g"), ("act", "B")):
+        for role, part in (
+            ("mark", "x"),
+            ("adverb", "d"),
+            ("scope", "Z"),
+            ("growth", "g"),
+            ("act", "B"),
+        ):
             if role in given:
                 return part
         if "head" in given:

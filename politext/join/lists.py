@@ -20,11 +20,7 @@ def share(
     last numbers before it (``甲1人、乙2人，分别增长1%、2%``). Return whether there were as many names as numbers.
     """
     parts = sentence.parts
-    row = [sentence.quantities[number]]
-    for token, place in sentence.quantities[number + 1 :]:
-        if any(p not in "LCKkgdF" for p in parts[row[-1][0] + 1 : token]):
-            break
-        row.append((token, place))
+    row = read_row(sentence, number, "LCKkgdF")
     if len(row) < 2:
         return False
     at = mark - 1
@@ -52,6 +48,30 @@ def share(
         if known:
             names[place] = Name(known.text, known.start, known.end, "distributive")
     return True
+
+
+def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bool:
+    """Share out the names of one row of numbers to the next: 甲、乙分别达到1元、2元，增长|3%、4%."""
+    row = read_row(sentence, number, "LC")
+    before = sentence.quantities[max(0, number - len(row)) : number]
+    if len(row) < 2 or len(before) < len(row):
+        return False
+    known = [names[place] for _, place in before]
+    if any(name is None or name.rule != "distributive" for name in known):
+        return False
+    for (_, place), name in zip(row, known, strict=True):
+        names[place] = name
+    return True
+
+
+def read_row(sentence: Sentence, number: int, between: str) -> list[tuple[int, int]]:
+    """Return the quantities from ``number`` on that have only the parts ``between`` between them."""
+    row = [sentence.quantities[number]]
+    for token, place in sentence.quantities[number + 1 :]:
+        if any(part not in between for part in sentence.parts[row[-1][0] + 1 : token]):
+            break
+        row.append((token, place))
+    return row
 
 
 def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Phrase]:

@@ -88,6 +88,21 @@ def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
     return at + 1
 
 
+def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
+    """Return the last token of the longest known term of two tokens or more that begins with ``at``, or -1."""
+    view, starts, ends = sentence.view, sentence.starts, sentence.ends
+    begin = starts[at]
+    for term in parts_of.ahead.get(view[begin], ()):
+        if view.startswith(term, begin):
+            stop = begin + len(term)
+            last = at
+            while ends[last] < stop:
+                last += 1
+            if last > at and ends[last] == stop:
+                return last
+    return -1
+
+
 def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phrase:
     """Return the noun phrase whose head is token ``head``; it begins no earlier than token ``low``."""
     parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
@@ -97,7 +112,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         first = head
     core = first
     short = not known and ends[head] - starts[head] == 1
-    strong = not known and (parts[head] == "H" or short)
+    strong = parts[head] == "H" if not known else ends[head] - starts[first] == 2
+    strong = strong or short
     single_head = short and parts[head] == "H"
     at = first - 1
     while at >= low:
@@ -209,7 +225,7 @@ def read_right(
         if amount or not (alone or framed):
             return None
     last, stop = find_head(sentence, at, parts_of, unit)
-    if unit in ACTORS and last >= 0 and not is_person(sentence, last):
+    if unit in ACTORS and unit != "户" and last >= 0 and not is_person(sentence, last):
         persons = [i for i in range(at, last) if is_person(sentence, i)]
         last = persons[-1] if persons else last
     while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
@@ -242,6 +258,13 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
     while at < size:
         part = parts[at]
         after = parts[at + 1] if at + 1 < size else "K"
+        term = find_term_ahead(sentence, at, parts_of)
+        if term > 0 and (last < 0 or part in "NHPZAIWkmqd"):
+            last = term
+            at = term + 1
+            continue
+        if part == "H" and last >= 0 and after in "bGV" and sentence.text(at) in parts_of.double:
+            break
         if part in "NHPZ":
             if (
                 last >= 0
@@ -281,7 +304,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             if last < 0 or after not in "NHAPWbZI":
                 break
             further = at + 1
-            while further < size and parts[further] in "NHAPWbZFI":
+            while further < size and parts[further] in "NHAPWbZFIL":
                 further += 1
             if further < size and parts[further] == "Q":
                 break
@@ -336,6 +359,14 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     if head >= first and last < stop and parts[last] in "kgdpVGbB":
         return read_left(sentence, head, first, parts_of)
     return None
+
+
+def find_people(sentence: Sentence, at: int) -> int:
+    """Return the nearest token before ``at`` that is a noun for people, or -1."""
+    at -= 1
+    while at >= 0 and not is_person(sentence, at):
+        at -= 1
+    return at
 
 
 def is_person(sentence: Sentence, at: int) -> bool:
