@@ -6,7 +6,7 @@ quantity, as ``Binder.name`` asks in order; where the name begins and ends is sa
 ``lists``. The rule of a ``Name`` says which way it was found:
 
 ``before`` 党组会议50次 · ``after`` 7个盟市 · ``share`` 在校生占总人数的56% · ``chain`` 案件32件44人 · ``subject`` 产量在灾情下实现5亿斤 · ``series`` 甲、乙等3处 · ``verb`` 办结3994件 ·
-``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``joint`` 4个国家级、5个自治区级中心 · ``people`` 向困难群众发放补助，惠及9人 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
+``deed`` 两次下调利率 · ``distributive`` 甲、乙分别增长1%、2% · ``people`` 向困难群众发放补助，惠及9人 · ``topic`` 采用率大幅提高，实现翻番 · ``inherit`` ，增长5%.
 """
 
 from __future__ import annotations
@@ -107,6 +107,8 @@ class Binder:
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
+        if right is None:
+            right = self.find_joint(beyond, quantity.unit)
         if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGg":
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
@@ -162,8 +164,11 @@ class Binder:
             at -= 1
         left = parts[at]
         known = self.is_term(at)
+        if right and near and sentence.text(at) in self.parts_of.reach:
+            self.put(place, right, "after")
+            return None
         if known or self.is_nominal(at, low, near=near):
-            counted = near or quantity.unit_kind == "measure"
+            counted = near or quantity.unit_kind in ("measure", "bare")
             kinds = quantity.unit in KINDS
             owned = beyond < len(parts) and parts[beyond] == "U"
             followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
@@ -178,7 +183,7 @@ class Binder:
         if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
-        if left == "G" and amount and sentence.text(at) in self.parts_of.light:
+        if left == "G" and sentence.text(at) in self.parts_of.light:
             while at >= low and parts[at] in LINKS + "G":
                 at -= 1
             return at if at >= low else low - 1
@@ -275,10 +280,6 @@ class Binder:
             low = self.clause_start(at - 1)
             self.put(place, read_left(sentence, at - 1, low, self.parts_of), "series")
             return
-        joint = self.find_joint(beyond, quantity.unit)
-        if joint:
-            self.put(place, joint, "joint")
-            return
         topic = find_topic(sentence, token, self.parts_of)
         if topic:
             self.put(place, topic, "topic")
@@ -315,7 +316,9 @@ class Binder:
             while back > low and parts[back] == "b":
                 back -= 1
             return parts[back] in NOUNS + "A" or parts[at - 1] in "bg"
-        single = near and left in "VAqm" and sentence.ends[at] - sentence.starts[at] == 1
+        if left == "q" and parts[at - 1] in "NHA":
+            return True
+        single = near and left in "VAm" and sentence.ends[at] - sentence.starts[at] == 1
         return single and parts[at - 1] in "NHWA"
 
     def clause_start(self, at: int) -> int:

@@ -35,6 +35,8 @@ TAGS = {
     "y": "d", "o": "d", "h": "A", "k": "N",
 }  # fmt: skip
 QUOTES = {'"': "”", "'": "’", "<": "》"}
+LANDS = frozenset("省市区县州盟旗院")
+OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
 
 
@@ -247,6 +249,11 @@ def read_tokens(
             part = parts_of[view[start:end], "n"]
         elif part in "”>'":
             continue
+        elif end - start == 1 and begins and ends[-1] == start and view[start] in LANDS:
+            if view[begins[-1] : start] in OURS:  # 我|区 is a scope
+                ends[-1] = end
+                kinds[-1] = "Z"
+                continue
         begins.append(start)
         ends.append(end)
         kinds.append(part)

@@ -206,6 +206,8 @@ def read_right(
     """
     parts = sentence.parts
     size = len(parts)
+    if at + 1 < size and parts[at] == "C" and sentence.text(at + 1) in LIMITS:
+        at += 1
     if at < size and sentence.text(at) in LIMITS:
         at += 1
     if at < size and parts[at] == "U":
@@ -215,7 +217,7 @@ def read_right(
     at = pass_clause(parts, at)
     if parts[at] in "GV":
         noun = at + 1
-        while noun < size and parts[noun] in "GVbA":
+        while noun < size and parts[noun] in "GVbAW":
             noun += 1
         after = parts[noun] if noun < size else "K"
         alone = parts[at] == "V" and noun == at + 1 and after in "KSO"
@@ -297,7 +299,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             elif is_agent(sentence, last, parts_of) or after not in "NHWAbPI" or part in "GVB":
                 break
         elif (part in "qm" and last >= 0 and after in "NH") or (
-            at == first and after in "NHAPW" and (part in "drkqm" or sentence.text(at) == "自")
+            at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
         ):
             pass
         elif part == "C":
@@ -334,9 +336,9 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     """
     parts = sentence.parts
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
-    stop = max(parts.rfind("K", low, at), parts.rfind("O", low, at))
+    stop = max(parts.rfind(mark, low, at) for mark in "KOL")
     while stop > low:
-        begin = parts.rfind("K", low, stop) + 1 or low
+        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
         subject = find_subject(sentence, begin, stop, parts_of)
         if subject:
             return subject
@@ -356,7 +358,7 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     head = last - 1
     while head >= first and parts[head] not in NOUNS:
         head -= 1
-    if head >= first and last < stop and parts[last] in "kgdpVGbB":
+    if head >= first and (parts[last] in "kgdpVGbB" if last < stop else parts[head] == "H"):
         return read_left(sentence, head, first, parts_of)
     return None
 
@@ -372,7 +374,7 @@ def find_people(sentence: Sentence, at: int) -> int:
 def is_person(sentence: Sentence, at: int) -> bool:
     """Return whether token ``at`` is a noun for people: 委员 群众 医生."""
     word = sentence.text(at)
-    return sentence.parts[at] in "NH" and (word[-1] in PERSON_ENDS or word[-2:] in PERSONS)
+    return sentence.parts[at] in "NHI" and (word[-1] in PERSON_ENDS or word[-2:] in PERSONS)
 
 
 def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
