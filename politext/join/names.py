@@ -232,12 +232,28 @@ def read_right(
         last = persons[-1] if persons else last
     while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
         last -= 1
+    passed = pass_amount(parts, stop)
+    if passed > 0 and not amount:
+        return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
     if last < at:
         return None
     first = at
     while parts[first] in "UC":
         first += 1
     return Phrase(first, last + 1)
+
+
+def pass_amount(parts: str, at: int) -> int:
+    """Return the token after 的 where a clause ends at ``at`` with a quantity (3个总投资|10亿元的项目), or -1."""
+    stop = at
+    while stop < len(parts) and stop < at + 3 and parts[stop] in "kg":
+        stop += 1
+    if stop >= len(parts) or parts[stop] != "Q":
+        return -1
+    stop += 1
+    while stop < len(parts) and parts[stop] in "AF":
+        stop += 1
+    return stop + 1 if stop + 1 < len(parts) and parts[stop] == "U" else -1
 
 
 def pass_clause(parts: str, at: int) -> int:
@@ -324,7 +340,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
 def frames_ahead(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether the next noun from token ``at`` on is one that takes a verb before it."""
     parts = sentence.parts
-    while at < len(parts) and parts[at] == "A":
+    while at < len(parts) and parts[at] in "AbWG":
         at += 1
     return at < len(parts) and parts[at] in "NH" and sentence.text(at) in parts_of.frames
 
