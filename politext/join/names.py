@@ -119,6 +119,11 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
     while at >= low:
         part = parts[at]
         before = parts[at - 1] if at > low else "K"
+        term = find_term(sentence, at, parts_of, low)
+        if term < at:
+            first = core = term
+            at = term - 1
+            continue
         if part in "HW" and (
             (part == "W" and before in "dk")
             or (part == "H" and sentence.text(at) in parts_of.double)
@@ -127,9 +132,9 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
                 break
             first = at
         elif part in "NHWI":
-            first = min(at, find_term(sentence, at, parts_of, low))
+            first = at
         elif part in "AP":
-            first = min(at, find_term(sentence, at, parts_of, low))
+            first = at
             if part == "A" and sentence.text(at) in parts_of.grades:
                 break
         elif part == "F":
@@ -145,8 +150,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             or (part in "VGgBb" and strong and at == head - 1 and before in "NHAWPIUC")
         ):
             first = at
-        elif part == "g" and find_term(sentence, at, parts_of, low) <= at:
-            first = find_term(sentence, at, parts_of, low)
+        elif part == "g" and term == at:
+            first = at
         elif part == "k" and strong and at == head - 1 and sentence.text(at) in ("占", "所占"):
             first = at
         elif part == "U" and strong and before in "NHWPIFgbVG":
