@@ -13,22 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from politext.join.after import read_right
+from politext.join.before import find_people, find_subject, find_topic, read_left, take_act
 from politext.join.clauses import read_parts, read_sentences
 from politext.join.lists import share, share_again
-from politext.join.names import (
-    ACTORS,
-    DEEDS,
-    HEADS,
-    NOUNS,
-    Phrase,
-    find_people,
-    find_subject,
-    find_term,
-    find_topic,
-    read_left,
-    read_right,
-    take_act,
-)
+from politext.join.phrases import HEADS, NOUNS, Phrase, find_term
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -43,9 +32,7 @@ VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 COMPARED = frozenset({"比", "较"})
-ABOVE = frozenset({"高于", "低于", "快于", "好于", "优于", "高出", "低"})
-KINDS = frozenset({"类", "大类", "种"})  # 七类|案件: what they sort always follows
-BODIES = ("政府", "党委", "政协", "人大", "法院", "检察院", "机关", "部门", "国务院")
+ABOVE = ("高于", "低于", "快于", "好于", "优于", "高出", "领先", "超", "超过")
 REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
 
 
@@ -109,7 +96,7 @@ class Binder:
         )
         if right is None:
             right = self.find_joint(beyond, quantity.unit)
-        if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGg":
+        if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGgbB":
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
         if at >= 0 and parts[at] == "Q":
@@ -143,7 +130,9 @@ class Binder:
                     break
             elif part == "U" and at > 0 and parts[at - 1] == "T":
                 pass
-            elif part == "Z" and at > 0 and self.sentence.text(at - 1) == "占":
+            elif part == "F" and at > 0 and parts[at - 1] in "VG":
+                at -= 1  # 迈|上
+            elif part == "Z" and at > 0 and self.sentence.text(at - 1) in ("占", *ABOVE):
                 at -= 1
             elif not (rank and (part in "ZP" or self.sentence.text(at) in REGIONS)):
                 break
@@ -164,12 +153,12 @@ class Binder:
             at -= 1
         left = parts[at]
         known = self.is_term(at)
-        if right and near and sentence.text(at) in self.parts_of.reach:
+        if right and near and sentence.text(at) in self.parts_of.words["reach"]:
             self.put(place, right, "after")
             return None
         if known or self.is_nominal(at, low, near=near):
             counted = near or quantity.unit_kind in ("measure", "bare")
-            kinds = quantity.unit in KINDS
+            kinds = quantity.unit in self.parts_of.words["kind"]
             owned = beyond < len(parts) and parts[beyond] == "U"
             followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
             if right and counted and (kinds or not (amount or owned or followed or known)):
@@ -187,8 +176,8 @@ class Binder:
             while at >= low and parts[at] in LINKS + "G":
                 at -= 1
             return at if at >= low else low - 1
-        if sentence.text(at) in self.parts_of.reach and quantity.unit in ACTORS:
-            people = find_people(sentence, at)
+        if sentence.text(at) in self.parts_of.words["reach"] and self.counts_people(quantity.unit):
+            people = find_people(sentence, at, self.parts_of)
             if people >= 0:
                 start = self.clause_start(people)
                 self.put(place, read_left(sentence, people, start, self.parts_of), "people")
@@ -200,9 +189,15 @@ class Binder:
             verb = at
             while at >= low and parts[at] in "GVBbkgdTprA":
                 at -= 1
-            body = quantity.unit_kind == "measure" and near and is_body(sentence.text(at))
+            body = (
+                quantity.unit_kind == "measure"
+                and near
+                and sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
+            )
             if at >= low and parts[at] in HEADS and not body:
-                phrase = take_act(sentence, read_left(sentence, at, low, self.parts_of), low)
+                phrase = take_act(
+                    sentence, read_left(sentence, at, low, self.parts_of), low, self.parts_of
+                )
                 if parts[verb] in "VbA" and verb == at + 1:
                     phrase = Phrase(phrase.first, verb + 1)
                 self.put(place, phrase, "before")
@@ -227,7 +222,7 @@ class Binder:
         """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
         parts, sentence = self.parts, self.sentence
         edge = phrase.first - 1
-        while edge >= low and parts[edge] in "ZT":
+        while edge >= low and parts[edge] in "ZTd":
             edge -= 1
         word = sentence.text(edge) if edge >= low else ""
         amount = self.quantities[place].unit_kind in AMOUNTS
@@ -248,13 +243,26 @@ class Binder:
                     self.take_over(place - 1, place, "inherit")
                     return None
         point = self.quantities[place].unit_kind == "point"
-        if (word in COMPARED and "g" in parts[phrase.stop : token]) or (word in ABOVE and point):
-            at = edge - 1
+        above = point and edge >= low and sentence.view.endswith(ABOVE, 0, sentence.ends[edge])
+        if above or (word in COMPARED and "g" in parts[phrase.stop : token]):
+            at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
             while at >= low and parts[at] in LINKS:
                 at -= 1
             return at
-        self.put(place, take_act(sentence, phrase, low), "before")
+        if sentence.text(phrase.first) in self.parts_of.words["pace"]:
+            base = phrase.first - 1
+            while base >= low and parts[base] in LINKS:
+                base -= 1
+            if base >= low and parts[base] in HEADS:
+                whole = read_left(sentence, base, low, self.parts_of)
+                self.put(place, Phrase(whole.first, phrase.stop), "before")
+                return None
+        self.put(place, take_act(sentence, phrase, low, self.parts_of), "before")
         return None
+
+    def counts_people(self, unit: str | None) -> bool:
+        """Return whether ``unit`` counts those who act."""
+        return unit is None or unit in self.parts_of.words["actor"]
 
     def is_lone_verb(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is one word that the dictionary holds for a verb."""
@@ -262,7 +270,7 @@ class Binder:
 
     def is_money(self, right: Phrase, at: int) -> bool:
         """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
-        text, money = self.sentence.text, self.parts_of.money
+        text, money = self.sentence.text, self.parts_of.words["money"]
         return text(right.stop - 1) in money and text(at) not in money
 
     def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:
@@ -273,7 +281,11 @@ class Binder:
         if right:
             self.put(place, right, "after")
             return
-        if quantity.unit in DEEDS and beyond < len(parts) and parts[beyond] in "VGbgB":
+        if (
+            quantity.unit in self.parts_of.words["deed"]
+            and beyond < len(parts)
+            and parts[beyond] in "VGbgB"
+        ):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
         if at > 0 and parts[at] == "E":
@@ -342,11 +354,6 @@ class Binder:
         sentence = self.sentence
         start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
         self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)
-
-
-def is_body(word: str) -> bool:
-    """Return whether ``word`` names a body that does things, and so is not what is counted."""
-    return word.endswith(BODIES)
 
 
 def spread_act(parts: str, at: int, low: int) -> Phrase:

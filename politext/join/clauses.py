@@ -35,6 +35,11 @@ TAGS = {
     "y": "d", "o": "d", "h": "A", "k": "N",
 }  # fmt: skip
 QUOTES = {'"': "”", "'": "’", "<": "》"}
+# Roles that ask for the word itself, not for its part.
+WORD_ROLES = (
+    "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "deed", "actor",
+    "kind", "body", "extent", "place", "adverb",
+)  # fmt: skip
 LANDS = frozenset("省市区县州盟旗院")
 OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
@@ -59,13 +64,9 @@ class Parts(dict[tuple[str, str], str]):
             if "term" in given:
                 ahead.setdefault(form[0], []).append(form)
         self.ahead = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in ahead.items()}
-        self.reach = self.words_with("reach")
-        self.frames = self.words_with("frame")
-        self.agents = self.words_with("agent")
-        self.grades = self.words_with("grade")
-        self.money = self.words_with("money")
         self.light = self.words_with("link") & self.words_with("govern")
         self.double = self.words_with("head") & self.words_with("govern")
+        self.words = {role: self.words_with(role) for role in WORD_ROLES}
         self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
 
     def words_with(self, role: str) -> frozenset[str]:
@@ -249,11 +250,16 @@ def read_tokens(
             part = parts_of[view[start:end], "n"]
         elif part in "”>'":
             continue
-        elif end - start == 1 and begins and ends[-1] == start and view[start] in LANDS:
-            if view[begins[-1] : start] in OURS:  # 我|区 is a scope
-                ends[-1] = end
-                kinds[-1] = "Z"
-                continue
+        elif (
+            end - start == 1
+            and view[start] in LANDS
+            and begins
+            and ends[-1] == start
+            and view[begins[-1] : start] in OURS
+        ):
+            ends[-1] = end  # 我|区 is a scope
+            kinds[-1] = "Z"
+            continue
         begins.append(start)
         ends.append(end)
         kinds.append(part)

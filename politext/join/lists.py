@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.names import HEADS, Phrase, read_left
+from politext.join.before import read_left
+from politext.join.phrases import HEADS, Phrase
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -108,8 +109,18 @@ def find_tail(sentence: Sentence, phrases: list[Phrase]) -> str:
     """Return the head that only the last conjunct has and the others share (增加值), or the empty string."""
     final, other = phrases[-1], phrases[-2]
     word = sentence.text(other.stop - 1)
-    if sentence.parts[other.stop - 1] == "H":
+    parts = sentence.parts
+    if parts[other.stop - 1] == "H":
         return ""
+    if other.stop - other.first == 1 and parts[other.first] in "AP":
+        width = sentence.ends[other.first] - sentence.starts[other.first]
+        first = sentence.starts[final.first] + width
+        return sentence.view[first : sentence.ends[final.stop - 1]]
+    if parts[final.stop - 1] == "H" and not any(parts[p.stop - 1] == "H" for p in phrases[:-1]):
+        first = final.stop - 1
+        while first > final.first + 1 and parts[first - 1] == "H":
+            first -= 1
+        return sentence.view[sentence.starts[first] : sentence.ends[final.stop - 1]]
     for i in range(final.first, final.stop - 1):
         if sentence.text(i)[-1] == word[-1]:
             return sentence.view[sentence.ends[i] : sentence.ends[final.stop - 1]]

@@ -1,0 +1,178 @@
+"""Names after their numbers: the noun phrase that a unit opens, up to its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_agent, is_person
+
+if TYPE_CHECKING:
+    from politext.join.clauses import Parts, Sentence
+
+STOPS = "KSOLQE(."
+CLAUSE = 8  # tokens in which a relative clause that begins with a noun-like verb must reach its 的
+NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"  # how a quotation ends that is a noun: “领跑县”
+
+
+def read_right(
+    sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, amount: bool, ruled: bool
+) -> Phrase | None:
+    """Return the noun phrase that begins at token ``at``, or None; it ends with the last noun before a verb.
+
+    ``ruled`` says that a verb before the number governs it, so that a verb after it is part of the phrase.
+    A relative clause before 的 is passed over: ``100所|达到二级医院服务能力的|县域医疗卫生次中心``.
+    """
+    parts = sentence.parts
+    size = len(parts)
+    limits = parts_of.words["limit"]
+    if at + 1 < size and parts[at] == "C" and sentence.text(at + 1) in limits:
+        at += 1
+    if at < size and sentence.text(at) in limits:
+        at += 1
+    if at < size and parts[at] == "U":
+        at += 1
+    if at >= size or parts[at] in STOPS:
+        return None
+    at = pass_clause(parts, at)
+    if parts[at] in "GV" and (amount or not opens(sentence, at, parts_of, unit, ruled=ruled)):
+        return None
+    last, stop = find_head(sentence, at, parts_of, unit)
+    acting = unit is None or unit in parts_of.words["actor"]
+    if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
+        people = [i for i in range(at, last) if is_person(sentence, i, parts_of)]
+        last = people[-1] if people else last
+    while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
+        last -= 1
+    passed = pass_amount(parts, stop)
+    if passed > 0 and not amount:
+        return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
+    if last < at:
+        return None
+    first = at
+    adverbs = parts_of.words["adverb"]
+    while first < last and (parts[first] in "UCk" or sentence.text(first) in adverbs):
+        first += 1
+    return Phrase(first, last + 1)
+
+
+def opens(sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, ruled: bool) -> bool:
+    """Return whether the verb at token ``at`` opens a name: 69项|支持政策, and 30592件|申诉 alone."""
+    parts = sentence.parts
+    noun = at + 1
+    while noun < len(parts) and parts[noun] in "GVbAW":
+        noun += 1
+    after = parts[noun] if noun < len(parts) else "K"
+    if parts[at] == "V" and noun == at + 1 and after in "KSO":
+        return True
+    done = unit in parts_of.words["deed"]
+    return after in "NHP" and (ruled or not done or sentence.text(noun) in parts_of.words["frame"])
+
+
+def pass_amount(parts: str, at: int) -> int:
+    """Return the token after 的 where a clause ends at ``at`` with a quantity (3个总投资|10亿元的项目), or -1."""
+    stop = at
+    while stop < len(parts) and stop < at + 3 and parts[stop] in "kg":
+        stop += 1
+    if stop >= len(parts) or parts[stop] != "Q":
+        return -1
+    stop += 1
+    while stop < len(parts) and parts[stop] in "AF":
+        stop += 1
+    return stop + 1 if stop + 1 < len(parts) and parts[stop] == "U" else -1
+
+
+def pass_clause(parts: str, at: int) -> int:
+    """Return the token after the 的 of a relative clause that begins at ``at``, or ``at``."""
+    if parts[at] in "kpdrGV" or (parts[at] in "Bb" and "U" in parts[at : at + CLAUSE]):
+        stop = at
+        while stop < len(parts) and parts[stop] not in STOPS:
+            if parts[stop] == "U" and stop + 1 < len(parts) and parts[stop + 1] in NOMINAL + "Z":
+                at = stop + 1
+            stop += 1
+    return at
+
+
+def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None) -> tuple[int, int]:
+    """Return the last token of the noun phrase that begins at ``first`` (-1 for none), and where the search ended."""
+    parts = sentence.parts
+    size = len(parts)
+    last = -1
+    at = first
+    while at < size:
+        part = parts[at]
+        after = parts[at + 1] if at + 1 < size else "K"
+        term = find_term_ahead(sentence, at, parts_of)
+        if term > 0 and (last < 0 or part in "NHPZAIWkmqd"):
+            last = term
+            at = term + 1
+            continue
+        if part in "NHPZ":
+            if last >= 0 and closes(sentence, at, after, parts_of):
+                break
+            last = at
+        elif part == "I":
+            if last >= 0 and after not in "NHWb":
+                break
+            last = at
+        elif part in "AF":
+            if part == "A" and last >= 0 and after in STOPS:
+                last = at
+        elif part in "WbGVBg":
+            if last < 0:
+                if after not in "NHWbAPVGBI":
+                    last = at if part in "bBWV" else -1
+                    break
+            elif unit in parts_of.words["deed"] and part in "Wb" and after not in "NHWAbPI":
+                last = at
+            elif not goes_on(sentence, at, last, after, parts_of):
+                break
+        elif (part in "qm" and last >= 0 and after in "NH") or (at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")) or (part == "d" and last < 0 and after in "VGbA"):
+            pass
+        elif part == "C":
+            if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):
+                break
+        elif part != "U" or after not in "NHAPWbIVG":
+            break
+        at += 1
+    return last, at
+
+
+def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
+    """Return whether the noun at token ``at`` says what the phrase before it does, and is no part of it.
+
+    A quotation that is no noun does (事项|“圈内通办”), and so does a noun that is a verb as often (项目|投入|使用).
+    """
+    if sentence.parts[at] == "H":
+        return after in "bGV" and sentence.text(at) in parts_of.double
+    quoted = sentence.view[sentence.starts[at]] in "“《"
+    return quoted and after not in "NHWbA" and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
+
+
+def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts) -> bool:
+    """Return whether the phrase goes on through the verb at token ``at``: 现代农业园|入驻|企业, but 委员|督办|工单."""
+    parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
+    part = parts[at]
+    acts = is_agent(sentence, last, parts_of)
+    places = sentence.text(last) in parts_of.words["place"]
+    if part == "G" and ((acts and not places) or sentence.text(at) in parts_of.light):
+        return False
+    if frames_ahead(sentence, at + 1, parts_of):
+        return True
+    if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
+        return after in "NH"  # 国|控|断面
+    return part in "Wbg" and after in "NHWAbPI" and not acts
+
+
+def counts_next(parts: str, at: int) -> bool:
+    """Return whether what 和 joins from token ``at`` on has a number of its own."""
+    while at < len(parts) and parts[at] in "NHAPWbZFIL":
+        at += 1
+    return at < len(parts) and parts[at] == "Q"
+
+
+def frames_ahead(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether the next noun from token ``at`` on is one that takes a verb before it."""
+    parts = sentence.parts
+    while at < len(parts) and parts[at] in "AbWG":
+        at += 1
+    return at < len(parts) and parts[at] in "NH" and sentence.text(at) in parts_of.words["frame"]

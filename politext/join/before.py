@@ -1,0 +1,166 @@
+"""Names before their numbers: noun phrases read leftwards from their head, and what a clause is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politext.join.phrases import NOUNS, Phrase, find_term, is_agent, is_person
+
+if TYPE_CHECKING:
+    from politext.join.clauses import Parts, Sentence
+
+ACTS = 25  # tokens that an object may stand from the verb that is counted with it
+WITHIN = frozenset({"境内", "境外", "国内"})
+
+
+def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phrase:
+    """Return the noun phrase whose head is token ``head``; it begins no earlier than token ``low``."""
+    parts = sentence.parts
+    first = find_term(sentence, head, parts_of, low)
+    known = first <= head
+    if not known:
+        first = head
+    core = first  # what lies from here on is not trimmed
+    length = sentence.ends[head] - sentence.starts[first]
+    strong = length == 2 if known else parts[head] == "H" or length == 1
+    at = first - 1
+    while at >= low:
+        term = find_term(sentence, at, parts_of, low)
+        if term < at:
+            first = core = term
+            at = term - 1
+            continue
+        part = parts[at]
+        before = parts[at - 1] if at > low else "K"
+        if (part == "W" and before in "dk") or (part == "H" and sentence.text(at) in parts_of.double):
+            inside = modifies(sentence, at, head, before, parts_of)
+        elif part in "NHWIAP":
+            inside = True
+        elif part in "VGBbg":
+            inside = (
+                (part == "g" and term == at)
+                or (at == head - 1 and joins_head(sentence, at, before, parts_of, strong=strong))
+                or (part in "bB" and modifies(sentence, at, head, before, parts_of))
+                or (part in "VG" and is_framed(sentence, at, before, parts_of))
+            )
+        elif part == "F":
+            inside = before in "NHWPAbFdC" or sentence.text(at) in WITHIN
+        elif part == "U":
+            inside = strong and before in "NHWPIFgbVG"
+        elif part == "C":
+            inside = before in "NHWPbAI" and parts[at + 1] != "G"
+        elif part == "q":
+            inside = at + 1 == first and before == "N"
+        else:
+            inside = (
+                part == "k" and strong and at == head - 1 and sentence.text(at) in ("占", "所占")
+            )
+        if not inside:
+            break
+        first = at
+        if part == "A" and sentence.text(at) in parts_of.words["grade"]:
+            break
+        at -= 1
+    while first < core and (
+        parts[first] in "UCFd" or sentence.text(first) in parts_of.words["limit"]
+    ):
+        first += 1
+    return Phrase(first, head + 1)
+
+
+def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, strong: bool) -> bool:
+    """Return whether the verb at token ``at`` and the head after it are one noun: 交付|率, 办理|时限, 停留|时间."""
+    parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
+    part, head = parts[at], parts[at + 1]
+    if not strong:
+        return head == "b" and part in "VGb" and before in NOUNS
+    single = ends[at + 1] - starts[at + 1] == 1
+    return (
+        (single and (head == "H" or ends[at] - starts[at] == 1))
+        or (part in "bB" and head == "H")
+        or sentence.text(at + 1) in parts_of.words["extent"]
+        or before in "NHAWPIUC"
+    )
+
+
+def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool:
+    """Return whether the verb at token ``at`` says what the noun after it is for: 组织|协商|活动, 企业|研发|机构."""
+    if sentence.text(at + 1) not in parts_of.words["frame"]:
+        return False
+    if before in "GVB":
+        return True
+    return before in NOUNS and sentence.parts[at] == "V"
+
+
+def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Parts) -> bool:
+    """Return whether the verb at token ``at`` is part of the name that ends with ``head``, not its governor.
+
+    After a noun that does not act it is (老旧小区|改造|项目); after another verb it is where the next noun is a
+    frame for what is done (组织|协商|活动, but 联系|服务|企业).
+    """
+    framed = sentence.text(at + 1) in parts_of.words["frame"]
+    if at == head - 1 and sentence.parts[head] == "b" and sentence.parts[at] == "b":
+        return True
+    if before == "b":
+        return framed
+    if before in NOUNS:
+        return framed or not is_agent(sentence, at - 1, parts_of)
+    if before in "GVB":
+        return framed or sentence.parts[at + 1] == "b"
+    return before == "A" and sentence.text(at - 1) != "新"
+
+
+def take_act(sentence: Sentence, phrase: Phrase, low: int, parts_of: Parts) -> Phrase:
+    """Return ``phrase`` with the verb that is counted with it, where one governs it (立案侦查…案件)."""
+    parts = sentence.parts
+    floor = max(low, phrase.first - ACTS)
+    at = phrase.first - 1
+    while at >= floor and parts[at] in "NHWbAPFULCErVdpI":
+        at -= 1
+    if at >= floor and parts[at] == "B" and sentence.text(at) in parts_of.words["court"]:
+        while at > low and parts[at - 1] == "B":
+            at -= 1
+        return Phrase(at, phrase.stop)
+    return phrase
+
+
+def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
+    """Return what an earlier clause of the sentence is about, the nearest first, back to the quantity before.
+
+    ``采用率均大幅提高，实现|翻番`` is about 采用率. A clause without a subject (``扣除价格因素，``) is passed over.
+    """
+    parts = sentence.parts
+    low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
+    stop = max(parts.rfind(mark, low, at) for mark in "KOL")
+    while stop > low:
+        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
+        subject = find_subject(sentence, begin, stop, parts_of)
+        if subject:
+            return subject
+        stop = begin - 1
+    return None
+
+
+def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Phrase | None:
+    """Return the noun phrase that a clause begins with and says something of, or None."""
+    parts = sentence.parts
+    first = low
+    while first < stop and parts[first] in "TdZrYC":
+        first += 1
+    last = first
+    while last < stop and parts[last] in "NHWAPFICUL":
+        last += 1
+    head = last - 1
+    while head >= first and parts[head] not in NOUNS:
+        head -= 1
+    if head >= first and (parts[last] in "kgdpVGbB" if last < stop else parts[head] == "H"):
+        return read_left(sentence, head, first, parts_of)
+    return None
+
+
+def find_people(sentence: Sentence, at: int, parts_of: Parts) -> int:
+    """Return the nearest token before ``at`` that is a noun for people, or -1."""
+    at -= 1
+    while at >= 0 and not is_person(sentence, at, parts_of):
+        at -= 1
+    return at

@@ -1,0 +1,71 @@
+"""What the readers of names share: phrases, known terms, and nouns that act or are people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from politext.join.clauses import Parts, Sentence
+
+NOUNS = "NHWPI"
+NOMINAL = "NHWbAPFI"  # what a noun phrase is made of
+HEADS = "NHWbPI"  # what it may end in
+# Last characters of nouns that act (委员 医院) and of nouns for people.
+AGENT_ENDS = "员人者户院校厂会局委"
+PERSON_ENDS = "员人者户生师工"
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its first token and the one after its last."""
+
+    first: int
+    stop: int
+
+
+def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
+    """Return the first token of the longest known term that ends with token ``at``, or ``at + 1`` for none.
+
+    ``low`` is the first token that it may begin with.
+    """
+    view, starts = sentence.view, sentence.starts
+    end = sentence.ends[at]
+    floor = starts[low]
+    for term in parts_of.terms.get(view[end - 1], ()):
+        begin = end - len(term)
+        if begin >= floor and view.startswith(term, begin):
+            first = at
+            while starts[first] > begin:
+                first -= 1
+            if starts[first] == begin:
+                return first
+    return at + 1
+
+
+def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
+    """Return the last token of the longest known term of two tokens or more that begins with ``at``, or -1."""
+    view, starts, ends = sentence.view, sentence.starts, sentence.ends
+    begin = starts[at]
+    for term in parts_of.ahead.get(view[begin], ()):
+        if view.startswith(term, begin):
+            stop = begin + len(term)
+            last = at
+            while ends[last] < stop:
+                last += 1
+            if last > at and ends[last] == stop:
+                return last
+    return -1
+
+
+def is_person(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a noun for people: 委员 群众 医生."""
+    word = sentence.text(at)
+    return sentence.parts[at] in "NHI" and (
+        word[-1] in PERSON_ENDS or word[-2:] in parts_of.words["person"]
+    )
+
+
+def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a noun that acts, so that a verb after it says what it does."""
+    word = sentence.text(at)
+    agents = parts_of.words["agent"]
+    return word in agents or word[-2:] in agents or word[-1] in AGENT_ENDS
