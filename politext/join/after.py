@@ -126,7 +126,13 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 last = at
             elif not goes_on(sentence, at, last, after, parts_of):
                 break
-        elif (part in "qm" and last >= 0 and after in "NH") or (at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")) or (part == "d" and last < 0 and after in "VGbA"):
+        elif (
+            (part in "qm" and last >= 0 and after in "NH")
+            or (
+                at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
+            )
+            or (part == "d" and last < 0 and after in "VGbA")
+        ):
             pass
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):

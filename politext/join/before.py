@@ -32,7 +32,9 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             continue
         part = parts[at]
         before = parts[at - 1] if at > low else "K"
-        if (part == "W" and before in "dk") or (part == "H" and sentence.text(at) in parts_of.double):
+        if (part == "W" and before in "dk") or (
+            part == "H" and sentence.text(at) in parts_of.double
+        ):
             inside = modifies(sentence, at, head, before, parts_of)
         elif part in "NHWIAP":
             inside = True
