@@ -65,6 +65,7 @@ class Contexts:
     governors: frozenset[str]
     never: frozenset[str]
     hotlines: frozenset[str]
+    places: frozenset[str]
     topics: frozenset[str]
     titles: frozenset[str]
 
@@ -84,6 +85,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("governor", ())),
         frozenset(roles.get("never", ())),
         frozenset(roles.get("hotline", ())),
+        frozenset(roles.get("place", ())),
         frozenset(roles.get("topic", ())),
         frozenset(roles.get("title", ())),
     )
@@ -119,6 +121,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     form = read_form(name)
     if form != "campaign" and find_word(contexts.titles, tail, 5):
         return None
+    if form == "numeral" and find_word(contexts.places, name, 0):
+        form = None  # 三亚, 六堡茶
     topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
     parallel = is_parallel(plain)
     long = len(name) > 8

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from politext.model import SloganKind
 
-HAN_DIGITS = "一二三四五六七八九十百千万亿两双零〇"
 _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
 # 1571, 15511, 7+28+N, 4×4, 1+2+4+N, 3·15 is no code, 16条 is a numeral
 _CODE = re.compile(r"[0-9NnXx]+(?:[+×*xX\-—/][0-9NnXx]+)*\+?")
@@ -19,13 +18,18 @@ _PLAIN = re.compile(
     "(?:[0-9]+|[零〇一二三四五六七八九十百千万两]+)(?:后|[周]?岁|折|成|年|年代|月|月份|[日号天时]|小时|分钟|分|元|万元|亿元|亿|米|公里|强|级|期|届|次|名|人|版|倍|秒|克|吨|度|线|楼|班|周年|世纪|连[冠增快丰涨升降优跳]|点半)"
     "|[0-9一二两三四五六七八九十]+[年月]期?(?:集中)?(?:攻坚|专项|提升)?(?:行动|计划|规划|方案)+"
 )
+_YEAR_NUMBER = re.compile("(?:19|20)[0-9]{2}(?:[^0-9+].*)?")
+# 四千万 is a number, 百千万 is none
+_HAN_NUMBER = re.compile("[一二三四五六七八九两][百千万亿](?:[一二三四五六七八九]?[十百千万亿])*")
 _PRODUCT = re.compile("[A-Za-z]+-?[0-9]+[A-Za-z]*|[0-9]+[A-Za-z]{1,3}|[A-Za-z]+")
 _COMPOUND = re.compile(r"[^+×，。；！？]{1,24}(?:[+×][^+×，。；！？]{0,24})+")
 _LEAD = re.compile(
-    "(?:[二三四五六七八九十两双]|[一百千万](?![体定般直致切旦向律起样同点些下度边味带再块手举并心]))"
+    "(?:[二三四五六七八九十两双]|[一百千万](?![体定般直致切旦向律起样同点些下度边味带再块手举并心流兆]))"
 )
+# a breed, a ship, a yearbook: 涡麦229, 深蓝2号
+_NUMBERED_LAST = re.compile("[\u4e00-\u9fff]{2,}·?[0-9]+号?")
 # a count inside: 虾十条, 党建十法; two counts: 一委一品, 百城万店, 千企百展
-_COUNTS = re.compile("[一二三四五六七八九十百千万两双0-9]")
+_COUNTS = re.compile("[一二三四五六七八九十百千万两双]|[0-9]+")
 _INNER = re.compile("[二三四五六七八九十两双](?:[个大项条进心制化保定网步减好型办基]|$)")
 _ARABIC_LEAD = re.compile(r"[0-9]+(?:[个大项条式张家级所]|[\u4e00-\u9fff])")
 _YEAR = re.compile(".{2,30}(?:年|[月季周日])")
@@ -53,7 +57,8 @@ def is_plain(name: str) -> bool:
     >>> [is_plain(x) for x in ("4·18", "C919", "90后", "八五折", "四连冠", "1571", "双百")]
     [True, True, True, True, True, False, False]
     """
-    return bool(_EVENT.fullmatch(name) or _PRODUCT.fullmatch(name) or _PLAIN.fullmatch(name))
+    patterns = (_EVENT, _PRODUCT, _PLAIN, _YEAR_NUMBER, _HAN_NUMBER)
+    return any(pattern.fullmatch(name) for pattern in patterns)
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +89,7 @@ def is_numeral(name: str) -> bool:
     >>> [is_numeral(x) for x in ("三北", "双百", "虾十条", "三个5000亩", "16条", "情指行", "一体化")]
     [True, True, True, True, True, False, False]
     """
-    if len(name) < 2 or name[0] == "第":
+    if len(name) < 2 or name[0] == "第" or _NUMBERED_LAST.fullmatch(name):
         return False
     if _LEAD.match(name) or _ARABIC_LEAD.match(name):
         return True
