@@ -7,6 +7,7 @@ words 一是, 一要, 第一， even at a paragraph's head, only a chain of two 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from politext.read.marks import Mark
 
+_LED = re.compile(
+    r" *(?:第[ 一二三四五六七八九十]{1,5}[编篇章节]|[一二三四五六七八九十]{1,2}、|目 *录)"
+)
 _STOPS = "。！？；：…”’）)\n \t，,、⑳"
 
 
@@ -26,6 +30,10 @@ def _may_run(view: str, mark: Mark) -> bool:
     if mark.head or mark.start == 0:
         return True
     before = view[mark.start - 1]
+    if mark.style in ("part", "chapter", "passage"):
+        # several headings on one line; 《…》第三章 and 本章 are named, not headed
+        led = _LED.match(view, mark.left) is not None
+        return led and before not in "》”本在据照见按和、的案划"
     if mark.style in ("han", "paren"):
         return before in "。！？；：…”） \n" or mark.right - mark.left > ONE_LINE
     return before in _STOPS or not ("一" <= before <= "鿿")
@@ -111,6 +119,10 @@ def _structural(rows: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
             last = mark.number
             seen += 1
             run = 0
+            continue
+        if mark.style in ("part", "chapter", "passage"):
+            kept.append(mark)
+            last = mark.number
             continue
         if mark.right - mark.left > ONE_LINE:
             after = next(

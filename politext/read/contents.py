@@ -58,6 +58,25 @@ def find_contents(
     return dropped, ends
 
 
+def find_listed(
+    view: str, marks: Sequence[Mark], titles: Sequence[tuple[int, int]]
+) -> dict[int, tuple[int, int]]:
+    """Return the marks of a table of contents whose headings stand below without a number.
+
+    Each with the span of its heading: 目录 一、农业 二、工业 and then lines 农业, 工业.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    for i, m in enumerate(marks):
+        start, end = titles[i]
+        if m.start > 4000:
+            break
+        if end - start > 3:
+            at = view.find(f"\n{view[start:end]}\n", end)
+            if at >= 0:
+                found[i] = (at + 1, at + 1 + end - start)
+    return found if len(found) > 1 else {}
+
+
 def _shared(one: str, other: str) -> int:
     """Return how many characters the two begin with alike."""
     n = 0

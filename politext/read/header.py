@@ -28,10 +28,11 @@ _PEOPLE = r"(?:[各名]位(?:代表|委员|同志|领导|来宾|朋友)们?|[代
 SALUTATION = re.compile(rf"{_PEOPLE}(?:[、，, ]*{_PEOPLE})*(?= ?[：:！!]|，(?:现在|我))")
 _BEGUN = re.compile(r"(?:请予?审议|提出意见|报告工作)")
 _TITLE = re.compile(
-    r"(?:[^。，：；！？<>|【】]*?(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划))"
+    r"(?:(?![^\n]*(?:开始|于一九))[^。，：；！？<>|【】]*?(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划))"
     r"(?:[（(](?:全文|草案|摘要|摘登|实录)[）)])?"
 )
 # where a report stands on one line: the title, then the session or the speaker
+_NO_TITLE = (">", "关于印发", "目录", "现在", "的", "根据")
 _RUN_TITLE = re.compile(
     r"(?:(?<=[ \t\n电])|\A)((?:[12]\d{3} ?年)?[一-鿿]{0,12}政府工作报告)(?= |\t|——|团结)"
 )
@@ -134,7 +135,7 @@ def _read_title(view: str, stop: int) -> str | None:
     lines = _lines(view, stop)
     found: list[tuple[int, int, str]] = []
     for i, line in enumerate(lines):
-        if not line or len(line) > 50 or line.startswith((">", "关于印发", "目录", "现在")):
+        if not line or len(line) > 50 or line.startswith(_NO_TITLE):
             continue
         text = re.sub(r"[（(](?:全文|实录|摘登)[）)]$", "", line.strip("《》·*#■"))
         before = lines[i - 1] if i else ""

@@ -14,7 +14,7 @@ from politext.read.marks import RANK
 from politext.read.titles import ONE_LINE, divisions, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from politext.lexicon import Lexicon
     from politext.model import Flow
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ABOVE = 2.5  # above 一、
 BELOW = 4.5  # inside what stands last
+HOLDS = 3.8  # inside 一、, above the （一） that begins below it
 _LINE = re.compile(r"(?<=\n)[ \t]*+([^\n。；;！!？?：:，,\[\]【】|>]{3,36})(?=\n)")
 _NOT = re.compile(
     r"[（(].*[）)]$|.*(?:工作报告|书记|主席|总理|省长|市长|区长|院长|检察长|主任)$|[\d .\-—/年月日]+$|(?:编辑|来源|作者|责编|记者|责任编辑|摄影|相关|附件|图片)"
@@ -37,15 +38,21 @@ class Bare:
     rank: float
 
 
-def find_bare(flow: Flow, marks: Sequence[Mark], opening: int, lexicon: Lexicon) -> list[Bare]:
+def find_bare(
+    flow: Flow,
+    marks: Sequence[Mark],
+    opening: int,
+    lexicon: Lexicon,
+    listed: Iterable[tuple[int, int]] = (),
+) -> list[Bare]:
     """Return the bare headings of ``flow`` behind ``opening`` in text order.
 
-    ``marks`` are the structural marks that count.
+    ``marks`` are the structural marks that count, ``listed`` headings that the contents tell of.
     """
     view = flow.view
     heads = {m.left for m in marks if m.head}
     appendix = words_of(lexicon, "appendix")
-    spans: list[tuple[int, int]] = []
+    spans = list(listed)
     for m in _LINE.finditer(view, opening):
         start, end = m.span(1)
         while view[end - 1] == " ":
@@ -108,7 +115,11 @@ def _ranked(
     for (start, end), (before, after) in zip(spans, around, strict=True):
         inside = before and after == before + 1
         last = "".join(view[start:end].split()).endswith(appendix)
-        found.append(Bare(start, end, ABOVE if (above and not inside) or last else BELOW))
+        rank = ABOVE if (above and not inside) or last else BELOW
+        follower = next((m for m in marks if m.start > start), None)
+        if rank == BELOW and follower and follower.style == "paren" and follower.number == 1:
+            rank = HOLDS
+        found.append(Bare(start, end, rank))
     return found
 
 

@@ -67,6 +67,9 @@ _RUN = re.compile(
         (?:(?:(?<=[二三四五六七八九])[ ]?十|(?<=十))[ ]?[一二三四五六七八九]?)?
         (?:(?P<is>是)|(?P<must>要)|(?P<han>、(?!{_H}(?:、|[产次是]))))
     | (?<=第)(?P<ord>{_H}[，、,:：是])
+    | (?<=第)(?P<part>{_H}[编篇])
+    | (?<=第)(?P<chapter>{_H}章)
+    | (?<=第)(?P<passage>{_H}节)
     | (?<=[（(])(?P<paren>[ ]?{_H}[）)])
     | (?<=[。；！：]—)(?P<dash>—[ ]?)(?=[^\s—])
     )""",
@@ -125,8 +128,10 @@ def _number(style: str, label: str) -> int:
     return read_ordinal(found[0]) if found else 0
 
 
-def find_marks(flow: Flow) -> list[Mark]:
+def find_marks(flow: Flow, *, lines: bool = True) -> list[Mark]:
     """Return every mark of ``flow`` in text order, at the head of a paragraph and in running text.
+
+    With ``lines`` a short paragraph after 第一， is a heading's line, else it may be any sentence.
 
     >>> from politext.model import Flow
     >>> [m.style for m in find_marks(Flow("a1", "一、甲\\n（一）乙", "一、甲\\n（一）乙", (0,), (0,)))]
@@ -144,7 +149,12 @@ def find_marks(flow: Flow) -> list[Mark]:
             style = m.lastgroup or ""
             start = at = m.start(style)
             number = _number(style, m[style])
-            if style == "ord" and right - start < 40 and not _SENTENCE.search(view, start, right):
+            if (
+                lines
+                and style == "ord"
+                and right - start < 40
+                and not _SENTENCE.search(view, start, right)
+            ):
                 style = "line"
             found.append(Mark(start, m.end(), style, number, left, right, True))
             at = m.end()

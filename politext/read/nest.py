@@ -120,12 +120,17 @@ def _reorder(nodes: Sequence[Node]) -> None:
     """Give ranks that the text shows: （一） above 一、 where it counts on while 一、 starts anew below it."""
     parens = [n for n in nodes if n.style == "paren"]
     hans = [n for n in nodes if n.style == "han"]
-    if parens and hans and parens[0].start < hans[0].start and hans[0].number == 1:
-        rising = all(a.number == (b.number or 0) - 1 for a, b in pairwise(parens))
-        if rising and parens[-1].start > hans[0].start:
-            for node in parens:
-                node.rank = 2.8
+    crossed = parens and hans and parens[0].start < hans[0].start < parens[-1].start
+    if crossed and hans[0].number == 1 and _rising(parens):
+        for node in parens:
+            node.rank = 2.8
             return
+    chapters = [n for n in nodes if n.style == "chapter"]
+    if hans and len(chapters) > len(hans) > 1 and hans[0].start < chapters[0].start:
+        if _rising(chapters) and _rising(hans):
+            for node in hans:
+                node.rank = 0.5
+        return
     # 一、 begun anew inside （一）, which goes on as （二） after it
     starts = [n.start for n in parens]
     for node in nodes:
@@ -133,6 +138,11 @@ def _reorder(nodes: Sequence[Node]) -> None:
             i = bisect_left(starts, node.start)
             if 0 < i < len(parens) and parens[i].number == (parens[i - 1].number or 0) + 1:
                 node.rank = 4.2
+
+
+def _rising(nodes: Sequence[Node]) -> bool:
+    """Return whether the numbers rise by one throughout."""
+    return all(a.number == (b.number or 0) - 1 for a, b in pairwise(nodes))
 
 
 def _lost_first(nodes: Sequence[Node]) -> int:

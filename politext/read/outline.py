@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from politext.model import Section
 from politext.read.chains import choose
-from politext.read.contents import find_contents
+from politext.read.contents import find_contents, find_listed
 from politext.read.header import find_salutation
 from politext.read.headings import find_bare
 from politext.read.marks import ITEMS, RANK, find_marks
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _SALUTATION = re.compile(
     r"(?:各位(?:代表|委员|同志)|(?:代表|委员|同志)们)[^\n。！]{0,12}?[：:！!，]"
 )
+_OCCASION = re.compile(r"会议上|大会上的?|^>|-->")
 _TEXT = re.compile(r"(?:(?<=\n)|\A)[^\n]{60}")
 
 
@@ -51,9 +52,16 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     """
     view = flow.view
     opening = find_opening(view)
-    marks = [m for m in choose(view, find_marks(flow)) if m.start >= opening or m.style != "dash"]
-    titles = _cut_titles(view, marks, lexicon)
+    sentences = one_sentence_a_line(view)
+    marks = [
+        m
+        for m in choose(view, find_marks(flow, lines=not sentences))
+        if m.style != "dash" or (m.start >= opening and not _OCCASION.search(view, m.end, m.right))
+    ]
+    titles = _cut_titles(view, marks, lexicon, unmarked=sentences)
     dropped, ends = find_contents(view, marks, titles)
+    listed = find_listed(view, marks, titles)
+    dropped |= set(listed)
     titles = [(start, min(end, ends.get(i, end))) for i, (start, end) in enumerate(titles)]
     nodes = [
         _node(flow, m, *t)
@@ -64,7 +72,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     size = len(view)
     nodes += [
         Node(b.start, size, b.start, b.end, "unnumbered", "bare", None, None, b.rank)
-        for b in find_bare(flow, structural, opening, lexicon)
+        for b in find_bare(flow, structural, opening, lexicon, set(listed.values()))
     ]
     nodes.sort(key=lambda n: n.start)
     nodes += [
@@ -101,8 +109,21 @@ def find_opening(view: str) -> int:
     return m.start() if m else 0
 
 
-def _cut_titles(view: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return start and end of the title behind each mark."""
+def one_sentence_a_line(view: str) -> bool:
+    """Return whether the text is cut into lines of one sentence each, their 。 lost.
+
+    >>> one_sentence_a_line("全市经济社会发展取得了新的成绩\\n" * 30)
+    True
+    """
+    lines = [line for line in view.split("\n") if len(line) > 12]
+    open_ends = sum(line[-1] not in "。！？：；…”）.!?:;" for line in lines)
+    return len(lines) > 20 and open_ends > 0.6 * len(lines)
+
+
+def _cut_titles(
+    view: str, marks: Sequence[Mark], lexicon: Lexicon, *, unmarked: bool
+) -> list[tuple[int, int]]:
+    """Return start and end of the title behind each mark; ``unmarked`` says that headings run into their text."""
     titles = []
     parts = divisions(words_of(lexicon, "division"))
     for i, mark in enumerate(marks):
@@ -112,7 +133,7 @@ def _cut_titles(view: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[tupl
         begin = skip_blanks(view, mark.end, limit)
         end = end_title(view, begin, limit)
         if mark.style not in ITEMS:
-            if mark.right - mark.left > ONE_LINE:
+            if unmarked or mark.right - mark.left > ONE_LINE:
                 end = end_unmarked(view, begin, end, lexicon)
             elif m := parts.match(view, begin, end):
                 end = m.end()
