@@ -1,18 +1,86 @@
-"""A newspaper page untangled: paragraphs gathered into the report and what strayed in."""
+"""A newspaper page untangled: paragraphs gathered into the report and what strayed in.
+
+Every non-blank character of the page belongs to exactly one block of one article. The report is the
+``main`` article; what strayed in is gathered into ``foreign`` ones, each with its own joins; page marks, toolbars and
+licences are ``furniture``, as are further copies of a report that stands on its page several times (an
+article titled ``COPIES``, so that a check can tell).
+"""
 
 from __future__ import annotations
 
-from politext.model import Article
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from politext.model import Article, Join
+from politext.read.breaks import is_finished
+from politext.read.furniture import Kind, find_furniture
+from politext.read.gather import gather
+from politext.read.page import inside
+from politext.read.strays import find_strays
+from politext.read.sutures import openness, suture
 from politext.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COPIES = "copies of the report"
+_BLOCK = re.compile(r"[^\s](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s])?")
 
 
 def find_articles(text: str) -> tuple[Article, ...]:
-    """Return the articles of a page, the main one first (source offsets)."""
-    blocks = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if body := line.strip():
-            left = start + line.index(body)
-            blocks.append(Span(left, left + len(body)))
-        start += len(line)
-    return (Article("a1", "main", None, tuple(blocks)),)
+    """Return the articles of a page, the main one first (source offsets).
+
+    >>> [a.role for a in find_articles("一、工作回顾\\n增长5%。\\n请扫二维码阅读")]
+    ['main', 'furniture']
+    """
+    blocks = [Span(*m.span()) for m in _BLOCK.finditer(text)]
+    furniture = find_furniture(text, blocks)
+    if len(furniture) == len(blocks):
+        furniture = {}
+    body = [i for i in range(len(blocks)) if i not in furniture]
+    strays, page = find_strays(text, [blocks[i] for i in body])
+    main = [i for i, stray in zip(body, strays, strict=True) if not stray]
+    joins = _join_main(text, blocks, main, furniture, spliced=any(strays))
+    articles = [Article("a1", "main", None, tuple(blocks[i] for i in main), joins)]
+    if page:
+        for rows, cuts in gather(page, strays):
+            first = page.blocks[rows[0]]
+            title = text[first.start : first.end] if page.heads[rows[0]] else None
+            spans = tuple(page.blocks[i] for i in rows)
+            ends = tuple(Join(page.blocks[a].end, page.blocks[b].start) for a, b in cuts)
+            articles.append(Article(f"a{len(articles) + 1}", "foreign", title, spans, ends))
+    marks = [i for i, kind in furniture.items() if kind != "copy"]
+    copies = [i for i, kind in furniture.items() if kind == "copy"]
+    for rows, name in ((marks, None), (copies, COPIES)):
+        if rows:
+            articles.append(
+                Article(
+                    f"a{len(articles) + 1}",
+                    "furniture",
+                    name,
+                    tuple(blocks[i] for i in sorted(rows)),
+                )
+            )
+    return tuple(articles)
+
+
+def _join_main(
+    text: str,
+    blocks: Sequence[Span],
+    main: Sequence[int],
+    furniture: dict[int, Kind],
+    *,
+    spliced: bool,
+) -> tuple[Join, ...]:
+    """Return where the report goes on in mid-sentence after what strayed in."""
+    joins = []
+    for a, b in pairwise(main):
+        left, right = inside(text, blocks[a]), inside(text, blocks[b])
+        over = {furniture.get(k) for k in range(a + 1, b)}
+        # On a page that nothing strayed into, a broken line is for the flow to heal.
+        if not over & {None, "press"} and not (spliced and openness(text, left) >= 2):
+            continue
+        if not is_finished(text, left) and openness(text, left) + suture(text, left, right) > 0:
+            joins.append(Join(blocks[a].end, blocks[b].start))
+    return tuple(joins)

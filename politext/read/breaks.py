@@ -23,7 +23,7 @@ CLOSERS = "”’）】》〉」』〕)"
 OPENERS = "“‘（【《〈「『〔("
 _STARTLESS = frozenset("，。、；：！？”’）】》〉」』〕)％%,;·．")
 # Words that no sentence begins with, unless they begin one of the words that follow.
-_BOUND = re.compile(
+BOUND = re.compile(
     "的(?!士)|和(?![谐平美睦顺县田气])|与(?!时|会)|及(?!时|早)|等(?![级待高])|并(?![网购轨联])|之(?![江所])|以及"
 )
 LABEL = re.compile(
@@ -32,15 +32,17 @@ LABEL = re.compile(
 )
 _NARROW = re.compile("[\\x00-\\xff]+")
 _TOKEN = re.compile(r"[\w.%]+", re.ASCII)
+_ASIDE = re.compile("[（(][^（）()]{1,20}[）)]$")
 _STOP = re.compile("[。！？；]")
 _QUOTE = re.compile("[“”《》（）()]")
 _PAIRS = {"”": "“", "》": "《", "）": "（", ")": "("}
 
 
-def find_soft(text: str, blocks: Sequence[Span]) -> set[int]:
+def find_soft(text: str, blocks: Sequence[Span], *, sure: bool = False) -> set[int]:
     """Return the indices of the blocks that go on with the sentence of the block before.
 
-    ``blocks`` are lines of one article in reading order; only neighbours are looked at.
+    ``blocks`` are lines of one article in reading order; only neighbours are looked at. ``sure`` leaves out what is
+    shown only by the first line's lacking its end, as on a page where another article may follow.
 
     >>> from politext.span import Span
     >>> find_soft("加快建设《规划纲要\\n》。\\n二、任务", [Span(0, 9), Span(10, 12), Span(13, 17)])
@@ -72,14 +74,19 @@ def find_soft(text: str, blocks: Sequence[Span]) -> set[int]:
         else:
             goes = (
                 last in OPENERS
-                or (last in "，、" and a.end - a.start > 8)
+                or (not sure and last in "，、" and a.end - a.start > 8)
                 or _is_split_title(text, a, b)
                 or (
                     a.end - a.start > 12
-                    and bool(_BOUND.match(text, b.start, b.end))
+                    and bool(BOUND.match(text, b.start, b.end))
                     and not LABEL.match(text, a.start, a.end)
                 )
-                or (prose and last not in CLOSERS and _is_torn(text, a, b, open_since=open_since))
+                or (
+                    prose
+                    and not sure
+                    and last not in CLOSERS
+                    and _is_torn(text, a, b, open_since=open_since)
+                )
                 or _closes_later(text, a, b)
                 or _is_link(text, a, b, blocks[i + 1] if i + 1 < len(blocks) else None)
             )
@@ -90,8 +97,17 @@ def find_soft(text: str, blocks: Sequence[Span]) -> set[int]:
 
 
 def is_finished(text: str, block: Span) -> bool:
-    """Return whether the block ends as a sentence does, closing quotes and brackets aside."""
+    """Return whether the block ends as a sentence does, closing marks and （鼓掌） aside.
+
+    >>> from politext.span import Span
+    >>> is_finished("完成任务。（热烈鼓掌）", Span(0, 11)), is_finished("“十四五”", Span(0, 5))
+    (True, False)
+    """
     i = block.end - 1
+    if text[i] in "）)":
+        aside = _ASIDE.search(text, max(block.start, block.end - 24), block.end)
+        if aside:
+            i = aside.start() - 1
     while i > block.start and text[i] in CLOSERS:
         i -= 1
     return text[i] in ENDS

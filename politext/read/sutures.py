@@ -1,0 +1,167 @@
+"""Whether one block goes on with the sentence in which another was cut.
+
+Asked of what the cut left: a word across it, a run of characters that the page has elsewhere, a quotation or
+bracket that one side opens and the other closes, a beginning that no paragraph has (a comma, 的, a
+unit). Told as a number that adds up evidence as logarithms of odds do: above zero it speaks for
+the suture, below zero against it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from politext.read.breaks import BOUND, CLOSERS, LABEL, OPENERS, is_finished
+from politext.words import cut
+
+if TYPE_CHECKING:
+    from politext.span import Span
+
+_STOPPED = re.compile("[。！？；]")
+_CLAUSE = re.compile("[，、]")
+_PAIR = re.compile("[“”《》（）]")
+_OPENS = {"“": "”", "《": "》", "（": "）"}
+_HAN = re.compile("[\u3400-\u9fff]")
+_COUNT = re.compile("\\d[\\d.]*(?![\\d.年月日、．])")
+_REACH = 60
+
+
+def openness(text: str, block: Span) -> float:
+    """Return how surely the block breaks off in mid-sentence; 0 where it ends as it should.
+
+    A heading has no full stop either, so a block is the surer cut the more of a sentence it has.
+
+    >>> from politext.span import Span
+    >>> page = "坚持党的领导。要深入学习贯彻重"
+    >>> openness(page, Span(0, 7)), openness(page, Span(0, 15))
+    (0.0, 3.0)
+    """
+    last = text[block.end - 1]
+    if is_finished(text, block):
+        return 0.0
+    size = block.end - block.start
+    if last in "，、" or last in OPENERS:
+        return 3.0 if size > 8 else 1.0
+    if size < 12:
+        return 0.2
+    if _STOPPED.search(text, block.start, block.end):
+        return 3.0
+    if LABEL.match(text, block.start, block.end):
+        return 0.3 if size < 40 else 1.0
+    if _CLAUSE.search(text, block.start, block.end):
+        return 2.0 if size > 40 else 1.2
+    return 0.5
+
+
+def suture(text: str, left: Span, right: Span) -> float:
+    """Return the evidence that ``right`` goes on with the sentence that ``left`` breaks off.
+
+    >>> from politext.span import Span
+    >>> page = "贯彻重要思想，全面落实。深入贯彻重\\n要思想，全面贯彻。\\n一、加强建设。"
+    >>> suture(page, Span(12, 17), Span(18, 27)) > 2 > -2 > suture(page, Span(12, 17), Span(28, 35))
+    True
+    """
+    first = text[right.start]
+    if LABEL.match(text, right.start, right.end):
+        return -8.0
+    score = 0.7
+    if first in "，。、；：！？”》）％%" or first in CLOSERS:
+        score += 4.0
+    elif BOUND.match(text, right.start, right.end):
+        score += 0.7
+    elif _COUNT.match(text, right.start, right.end):
+        score += 1.0  # 28个、特色…
+    if text[right.start - 1 : right.start] in {" ", "\u3000", "\t"}:
+        score -= 4.0  # set in like a paragraph
+    followers, openings = _load()
+    score -= 0.9 * openings.get(text[right.start : right.start + 2], 0.0)
+    score += _follows(followers, text[left.end - 1], first)
+    if not _follows(followers, first, text[right.start + 1 : right.start + 2]):
+        score -= 0.4
+    return (
+        score + _pairs(text, left, right) + _phrases(text, left, right) + _word(text, left, right)
+    )
+
+
+def _follows(followers: dict[str, list[str]], one: str, other: str) -> float:
+    """Return how much more often than by chance the characters stand side by side."""
+    for weight, some in zip((5.5, 3.6, 1.9), followers.get(one, ()), strict=False):
+        if other in some:
+            return weight
+    return 0.0
+
+
+@cache
+def _load() -> tuple[dict[str, list[str]], dict[str, float]]:
+    """Return the characters that follow a character, oftenest first, and how paragraphs begin."""
+    data = Path(__file__).parents[1] / "data"
+    followers: dict[str, list[str]] = {}
+    for line in (data / "joints.txt").read_text(encoding="utf-8").splitlines():
+        if line[0] != "#":
+            followers[line[0]] = line[2:].split("|")
+    openings: dict[str, float] = {}
+    for line in (data / "openings.txt").read_text(encoding="utf-8").splitlines():
+        if line[0] != "#":
+            weight, *some = line.split()
+            openings |= dict.fromkeys(some, float(weight))
+    return followers, openings
+
+
+def _pairs(text: str, left: Span, right: Span) -> float:
+    """Return what quotes and brackets say: opened on one side, closed on the other."""
+    wanted: list[str] = []
+    for m in _PAIR.finditer(text, max(left.start, left.end - 4 * _REACH), left.end):
+        mark = m.group()
+        if mark in _OPENS:
+            wanted.append(_OPENS[mark])
+        elif wanted and wanted[-1] == mark:
+            wanted.pop()
+    depth: list[str] = []
+    stray = None
+    for m in _PAIR.finditer(text, right.start, min(right.end, right.start + 4 * _REACH)):
+        mark = m.group()
+        if mark in _OPENS:
+            depth.append(_OPENS[mark])
+        elif depth and depth[-1] == mark:
+            depth.pop()
+        else:
+            stray = mark
+            break
+    if wanted and stray == wanted[-1]:
+        return 4.0
+    if wanted or stray:
+        return -3.0
+    return 0.0
+
+
+def _phrases(text: str, left: Span, right: Span) -> float:
+    """Return what the page itself says: runs of characters across the cut that it has elsewhere."""
+    best = 0
+    before = text[max(left.start, left.end - 5) : left.end]
+    after = text[right.start : min(right.end, right.start + 5)]
+    if not before or not after:
+        return 0.0
+    for size in (3, 4, 5, 6):  # a longer run holds a shorter one
+        if not any(
+            before[-back:] + after[: size - back] in text
+            for back in range(max(1, size - len(after)), min(size, len(before) + 1))
+        ):
+            break
+        best = size
+    return (-1.1, 0.0, 0.0, 0.3, 0.5, 0.8, 1.2)[best]
+
+
+def _word(text: str, left: Span, right: Span) -> float:
+    """Return what the dictionary says: whether a word stands across the cut."""
+    before = text[max(left.start, left.end - 8) : left.end]
+    after = text[right.start : min(right.end, right.start + 8)]
+    if not before or not after or not (_HAN.match(before[-1]) and _HAN.match(after[0])):
+        return 0.0
+    at = len(before)
+    words = cut(before + after)
+    for (word, _), start in zip(words.pairs, words.starts, strict=False):
+        if start < at < start + len(word):
+            return 0.8 if len(word) > 2 else 0.5
+    return -0.6
