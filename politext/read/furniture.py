@@ -153,7 +153,7 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
     start = first = copies[0]
     while start > 0 and keys[start - 1] in keys[: start - 1]:
         start -= 1
-    originals = {
-        i for i, b in enumerate(blocks) if b.end - b.start >= 40 and i > first
-    } - set(copies)
+    originals = {i for i, b in enumerate(blocks) if b.end - b.start >= 40 and i > first} - set(
+        copies
+    )
     return set(range(start, len(blocks))) - originals
