@@ -14,7 +14,7 @@ from tests.marked import make_flow
 WILD = [
     ("（⟦2026年2月3日⟧在自治区政协", "date", "absolute", 2026, 2026, 2, "time"),
     ("⟦二〇二六年一月二十七日⟧", "date", "absolute", 2026, 2026, 1, "time"),
-    ("评为⟦2025年度⟧法治事件", "date", "absolute", 2025, 2025, None, "time"),
+    ("评为⟦2025年度⟧法治事件", "date", "absolute", 2025, 2025, None, "name"),
     ("⟦20世纪90年代⟧以来", "date", "absolute", 1990, 1999, None, "time"),
     ("⟦九十年代⟧改革和建设", "date", "absolute", 1990, 1999, None, "time"),
     ("⟦上半年⟧增长5%", "date", "part", None, None, None, "time"),

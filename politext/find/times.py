@@ -46,7 +46,8 @@ _TIMES = re.compile(
       |(?<![0-9])[1-9]0年代|[二三四五六七八九]十年代)                        # 九十年代
     | (?P<plan>["“'‘](?:十?[一二三四五六七八九]|十)五["”'’](?:和["“]?十?[{_HAN}]五["”]?)?|第?(?:十[一二三四五]|[一二三四五六七八九十])(?:五年|个五年)(?=计划|规划)|(?:十[一二三四五]|[六七八九十])五(?=时期|期间|规划|计划|末|以来|头|开局|收官))
     | (?P<part>(?:1[0-2]|[1-9])\ ?[—\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
-    | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9]|十[一二]|[{_HAN}])\ ?月(?!球|亮|饼)份?(?:\ ?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})\ ?[日号])?)  # 11月底
+    | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
+        |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
     | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
         |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中))   # 五年来
@@ -65,12 +66,13 @@ _MEASURED = re.compile(
     r"|(?:时间|期限|环节)[^，。；：\n]{0,8}(?:延长|缩短|压缩|压减|减少|提速|增加|控制|达|超过|由|从|为|提前)[^，。；：\n]{0,10}$"
     r"|(?:压缩|缩短|压减)(?:了|到|至|为|近|约)?$"
 )
-_BASIS = "比较同与自从由是"
+_BASIS = "比较同与自从由是为"
+_AWARDED = ("评为", "获评", "入选", "荣获", "上榜")
 _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
 _UNTIL = "到至"
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
 _IN_PLAN = ("时期", "期间", "末", "期末", "以来", "前", "五年", "我")
-_PROJECT = tuple("行计规期级制大专攻提倍方过")
+_PROJECT = (*"行计规期级制大专攻提倍方过", "义务", "一贯", "义教")
 
 
 def _year(text: str) -> int | None:
@@ -113,6 +115,10 @@ def plan_years(number: int) -> tuple[int, int]:
 def _role(view: str, start: int) -> Role:
     """Return how the time that starts at ``start`` stands, by the character before it."""
     before = view[start - 1] if start else ""
+    if view.startswith(("恢复到", "恢复至"), start - 3):
+        return "basis"
+    if view.startswith(_AWARDED, start - 2):
+        return "name"
     if before in _UNTIL and before:
         return "time" if view.startswith("截", start - 2) else "until"
     if before in _BASIS and before:
@@ -149,7 +155,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             return Time(start, end, "date", "since", year, None, None, "since-year")
         if role == "basis" and view[start - 1] in "由从自":
             role = "time" if view[start - 1] in "由从" else "basis"
-        if after.startswith(("相比", "的基础")):
+        if after.startswith(("相比", "水平", "同期", "的水")) or "基础上" in view[end : end + 14]:
             role = "basis"
         return Time(start, end, "date", "absolute", year, year, month, "year", role)
     if group("years"):
@@ -252,7 +258,7 @@ def _length(m: re.Match[str], view: str) -> Time | None:
     if unit not in ("年", "周年"):
         return Time(start, end, "duration", "length", None, None, None, "length")
     count = _count(m.group("n"))
-    opens = view[start - 1 : start] in ("", "，", "。", "；", "、", "：", "\n", " ", "—")
+    opens = view[start - 1 : start] in ("", "，", "。", "；", "：", "\n", " ", "—")
     if (
         unit == "年"
         and opens

@@ -250,16 +250,20 @@ def _names_aim(scene: Scene, cue: Cue) -> bool:
 def _open_paragraphs(
     scene: Scene, found: list[Passage], headings: Sequence[Section]
 ) -> list[Passage]:
-    """Return ``found`` with the spans that paragraphs open with a time of their own: 五年来.
+    """Return ``found`` with the spans that paragraphs and sentences open with a time of their own: 五年来.
 
-    A span holds up to the next heading, a year for its paragraph; where the heading above names two spans,
-    each holds up to the next that opens a paragraph.
+    At the head of a paragraph a span holds up to the next heading and a year for its paragraph; where the
+    heading above names two spans, each holds up to the next that opens a paragraph. A span at the head of a
+    sentence inside a paragraph holds for the rest of it.
     """
     starts = [p.start for p in found]
     stops = [s.start for s in headings if s.kind == "heading"]
     more: list[Passage] = []
     for time in scene.times:
-        if time.role != "time" or time.sense not in _OPENING or not _opens(scene.view, time):
+        if time.role != "time" or time.sense not in _OPENING:
+            continue
+        head = _find_head(scene.view, time)
+        if head is None:
             continue
         i = bisect_right(starts, time.start)
         here = found[max(0, i - 1)]
@@ -268,38 +272,45 @@ def _open_paragraphs(
             continue
         status: Status = "target" if years[1] > here.reviewed else "actual"
         single = time.sense in ("relative", "absolute")
-        follows = scene.view.startswith(("，", "时期", "期间", "里，", "来，"), time.end)
-        if not follows and not (here.mixed and scene.view.startswith(("是", "的", "我"), time.end)):
+        opening = scene.view[head - 1 : head] != "。"
+        if not _follows(scene.view, time, here.mixed and opening):
             continue
-        if status != here.status and not here.both and (status == "target" or not single):
+        if status != here.status and not here.both and (status == "target" or (single < opening)):
             continue
-        line = scene.view.rfind("\n", 0, time.start) + 1
+        if not opening and years[0] == years[1]:
+            continue
+        now = next((p for p in reversed(more) if here.start < p.start <= head), here)
+        told = (time.start, time.end)
         more.append(
-            replace(
-                here,
-                start=line,
-                status=status,
-                first=years[0],
-                last=years[1],
-                told=(time.start, time.end),
-            )
+            replace(here, start=head, status=status, first=years[0], last=years[1], told=told)
         )
-        if here.both or (here.mixed and status == here.status):
+        if opening and (here.both or (here.mixed and status == here.status)):
             continue
-        if single or here.first is None:
+        if single or here.first is None or not opening:
             after = scene.view.find("\n", time.end) + 1
         else:
             k = bisect_right(stops, time.start)
             after = stops[k] if k < len(stops) else 0
         if after and (i == len(starts) or after < starts[i]):
-            more.append(replace(here, start=after))
+            more.append(replace(here if opening else now, start=after))
     return sorted([*more, *found], key=lambda p: p.start)
 
 
-def _opens(view: str, time: Time) -> bool:
-    """Return whether the time stands at the head of its paragraph."""
-    line = view.rfind("\n", max(0, time.start - _LEAD), time.start)
-    if line < 0:
-        return False
-    head = view[line : time.start]
-    return "。" not in head and ("，" not in head or "各位" in head)
+def _find_head(view: str, time: Time) -> int | None:
+    """Return where the paragraph or sentence begins that the time stands at the head of; None where it does not."""
+    low = max(0, time.start - _LEAD)
+    line = view.rfind("\n", low, time.start) + 1
+    if line or not low:
+        text = view[line : time.start]
+        if "。" not in text and ("，" not in text or "各位" in text):
+            return line
+    if view.startswith("。", time.start - 1):
+        return time.start
+    return None
+
+
+def _follows(view: str, time: Time, loose: bool) -> bool:
+    """Return whether what stands after the time makes it one of all that follows: 五年来，; 这五年是 where ``loose``."""
+    return view.startswith(("，", "时期", "期间", "里，", "来，"), time.end) or (
+        loose and view.startswith(("是", "的", "我"), time.end)
+    )

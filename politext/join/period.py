@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
+_HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
+_SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"at", "reach", "new", "over", *CHANGING}
 
 
@@ -72,7 +74,7 @@ def read_period(
             years = (passage.first if passage.first is not None else passage.last, passage.last)
         elif status == "target" and passage.reviewed is not None:
             years = (passage.reviewed + 1, passage.reviewed + 1)
-    if years and years[0] < years[1] and _reached(q, size, time):
+    if years and years[0] < years[1] and _reached(scene, q, size, time):
         years = (years[1], years[1])
     month = (
         time.month
@@ -108,7 +110,7 @@ def _part(time: Time, passage: Passage) -> tuple[int, int] | None:
     return passage.last, passage.last
 
 
-def _reached(q: Quantity, size: Size, time: Time | None) -> bool:
+def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
     """Return whether the value stands at one time: a level that was reached, a rate, a rank."""
     if size.measure == "rank":
         return True
@@ -116,6 +118,11 @@ def _reached(q: Quantity, size: Size, time: Time | None) -> bool:
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
     if time and time.rule == "opening-years" and size.cue and size.cue.end - size.cue.start == 1:
         return False  # 五年为8960亿元 is a sum
+    if any(
+        c.sense == "via" and scene.view.startswith(_SUMS, c.start)
+        for c in scene.cues_before(q.start, q.start - 10)
+    ):
+        return False  # 五年累计达到
     return size.measure == "level" and (
         size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
     )
@@ -166,12 +173,22 @@ def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Tim
             continue
         if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
             continue
-        if time.rule == "running-years" and time.start < clause:
-            continue  # 连续4年稳居第一，外送电量增长6%
+        if time.start < clause and not _carries(scene, time, bounds[0]):
+            continue
         if reach is not None and time.end <= reach and _opens_origin(scene, time):
             continue
         return time
     return None
+
+
+def _carries(scene: Scene, time: Time, low: int) -> bool:
+    """Return whether a time holds beyond its own clause: one that opens a clause does.
+
+    连续4年稳居第一，外送电量增长6%; 入选2022年百强榜，完成吞吐量1.94亿吨: these do not.
+    """
+    if time.rule in ("running-years", "opening-years"):
+        return False
+    return time.role == "until" or time.start - scene.clause(time.start, low) <= _HEAD
 
 
 def _opens_origin(scene: Scene, time: Time) -> bool:
