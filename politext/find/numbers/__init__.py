@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from politext.find.numbers.labels import read_label, read_ordinal
-from politext.find.numbers.quantities import read_number
+from politext.find.numbers.quantities import NAMED, read_number
 from politext.idioms import find_idioms
 from politext.model import Numeral, Quantity
 from politext.numerals import HAN
@@ -46,6 +46,7 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
     idioms = find_idioms(view, lexicon)
     found: list[Numeral] = []
     at = i = 0
+    named = -1
     while mark := _START.search(view, at):
         start = mark.start()
         while i < len(idioms) and idioms[i].end <= start:
@@ -56,14 +57,16 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
             kind: NumeralKind = idiom.kind  # type: ignore[assignment]
             numeral = Numeral(max(idiom.start, at), idiom.end, kind, rule)
         else:
-            numeral = complete(view, classify(view, start, units))
+            numeral = complete(view, classify(view, start, units, named))
+            if numeral.rule == NAMED:
+                named = numeral.end
         found.append(numeral)
         at = numeral.end
     return found
 
 
-def classify(view: str, start: int, units: Units) -> Numeral:
-    """Return the finding for the numeral that begins at ``start``."""
+def classify(view: str, start: int, units: Units, named: int = -1) -> Numeral:
+    """Return the finding for the numeral that begins at ``start``; for ``named`` see ``read_number``."""
     char = view[start]
     if char == "翻":
         double = Quantity(
@@ -76,7 +79,7 @@ def classify(view: str, start: int, units: Units) -> Numeral:
         return label
     if view[start - 1 : start] == "第" and start:
         return read_ordinal(view, start, units)
-    if number := read_number(view, start, units):
+    if number := read_number(view, start, units, named):
         return number
     if char in HAN:
         return Numeral(start, start + 1, "idiom", "fallback.han")

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"|\d{1,2}(?:[、)）]|\.(?!\d)|\.(?=20[012]\d年)))"
 )
 # A paragraph begins with a label, not with a decimal: ``3．10种有色金属``.
-_DOTTED = re.compile(r"\d{1,2}(?=\.\d)")
+_DOTTED = re.compile(r"\d{1,2}(?=\.\d)(?!\.\d+ ?(?:[%‰万亿倍]|个百分点))")
 _INNER = re.compile(r"[〇零一二三四五六七八九十]{1,3}(?=[）)])|\d{1,2}(?=[）)])")
 _RANK_VERB = re.compile(
     r"(?:[居列排]|名列|位次|排名|[升跃]至|跃升|稳居|保持|蝉联|上升|前移|前进|进位|进入|跻身|荣获|"

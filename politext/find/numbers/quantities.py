@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from politext.model import NumeralKind
     from politext.units import Units
 
+NAMED = "quantity.named-time"
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
 _NAMED_TIME = re.compile(
     r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
-    r"(?:[较比](?:上年|去年|\d{4}年[底末]?))?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+)
+_FOLLOWS = re.compile(
+    r"[、和与]|[，、]?(?:比上年|同比|较上年|再)?(?:增加|减少|提高|缩短|延长|压缩)"
+    r"|(?:左右|以上)?[^，。；、\d]{0,6}[至到为](?:\d{4}年的?)?"
 )
 # 十一次全会 is the eleventh: a session is numbered, but 召开两次会议 counts.
 _SESSION = re.compile(
@@ -30,7 +35,7 @@ _PLACES = re.compile(
     r"[省市县区州盟旗镇乡村国城校](?![道级号])|部门|[金银铜](?=[、，。和\d佳枚]|\d)"
 )
 _RATIO = re.compile(
-    r"(?:比|倍差|系数|指数|得分|评分|弹性)(?:例|值)?"
+    r"(?:(?<!\d)比|倍差|系数|指数|得分|评分|弹性)(?:例|值)?"
     r"(?:[^，。；：、\n\d]{0,6}"
     r"|(?:由|从)[\d年.:：∶的1]{1,14}(?:缩小|下降|降低|提高|降|升|扩大|提升|增长|上升)[到至为]?)$"
 )
@@ -49,11 +54,14 @@ _YEAR = re.compile(r"[一二1-2][〇零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
-_CONGRESS = re.compile(r"(?:党的|中共|共|省|市|以来|、|和|与|：|“|迎接|贯彻|自)$")
+_LISTED_RANK = re.compile(r"[居列排占位][^，。；]{0,12}第[^，。；]{1,9}$")
 
 
-def read_number(view: str, start: int, units: Units) -> Numeral | None:
-    """Return the number at ``start`` with its class, or None where none can be read."""
+def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral | None:
+    """Return the number at ``start`` with its class, or None where none can be read.
+
+    ``named`` is where the last value of a named time measure ended: it goes on in 从60个工作日缩减至36个工作日.
+    """
     if year := _YEAR.match(view, start):  # 二００一年
         return Numeral(start, year.end(), "date", "time.fallback")
     number = read_at(view, start, units)
@@ -84,11 +92,13 @@ def read_number(view: str, start: int, units: Units) -> Numeral | None:
     ):
         return found(number, "ordinal", "ordinal.session")
     if before in "、和至—-" and _LISTED_ORDINAL.search(view[max(0, start - 12) : start]):
+        if number.name == "位" and _LISTED_RANK.search(view[max(0, start - 24) : start]):
+            return placed(number, "rank.list")
         return found(number, "ordinal", "ordinal.list", number.numeral_end)
     if number.unit is None:
         return judge_bare(view, number, units)
     if number.unit.kind == "time":
-        return judge_time(view, number)
+        return judge_time(view, number, named)
     return judge_measured(view, number)
 
 
@@ -143,7 +153,9 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
         return counted(number, "quantity.bare")
     if after == "大":
         congress = han and len(text) > 1 and number.reading.low > 10
-        return found(number, "ordinal" if congress else "slogan", "slogan.set")
+        if congress:
+            return found(number, "ordinal", "ordinal.congress")
+        return found(number, "slogan", "slogan.set")
     if _front(view, start, end):
         return placed(number, "rank.front", "位")
     if han:
@@ -197,26 +209,21 @@ def judge_digits(view: str, number: Number, units: Units) -> Numeral:
     return found(number, "identifier", "fallback.bare")
 
 
-def judge_time(view: str, number: Number) -> Numeral:
+def judge_time(view: str, number: Number, named: int = -1) -> Numeral:
     """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
     unit = number.unit
-    clause = view[max(0, number.start - 20) : number.start]
-    year = unit is not None and unit.id == "年" and bool(_FOUR.fullmatch(number.text))
-    if (
-        _NAMED_TIME.search(clause)
-        and not year
-        and number.end > number.numeral_end
-        and unit
-        and unit.yes
-    ):
-        return counted(number, "quantity.named-time")
-    if unit is not None and unit.id in ("年", "月", "日", "年代"):
-        month = unit.id == "月" and view[number.numeral_end] == "月"
-        if view.startswith("届", number.numeral_end):
-            return found(number, "ordinal", "ordinal.session")
-        if year or month or unit.id in ("日", "年代"):
-            return found(number, "date", "time.fallback")
-    return found(number, "duration", "time.fallback")
+    assert unit is not None
+    year = unit.id == "年" and bool(_FOUR.fullmatch(number.text))
+    if not year and unit.yes:  # units without a yes example are never values: 周年, 年代
+        clause = view[max(0, number.start - 24) : number.start]
+        follows = named >= 0 and _FOLLOWS.fullmatch(view, named, number.start)
+        if follows or _NAMED_TIME.search(clause):
+            return counted(number, NAMED)
+    if view.startswith("届", number.numeral_end):
+        return found(number, "ordinal", "ordinal.session")
+    month = unit.id == "月" and view[number.numeral_end] == "月"
+    date = year or month or unit.id in ("日", "年代")
+    return found(number, "date" if date else "duration", "time.fallback")
 
 
 def judge_measured(view: str, number: Number) -> Numeral:
