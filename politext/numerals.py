@@ -29,13 +29,20 @@ _OWN = {"廿": 2, "卅": 3, "卌": 4}  # tens that hold their digit
 WANS = {"万": 4, "亿": 8, "萬": 4, "億": 8, "兆": 12}
 
 # The numerals that occur in running text; the rest is read where a whole string is given.
-HAN = "〇零一二三四五六七八九十百千万亿两廿卅"
+HAN = "〇○零一二三四五六七八九十百千万亿两廿卅"
 _D = r"(?:\d(?: \d){1,15}(?! ?\d)|\d+)"
 # ``2·17亿吨`` is a decimal, ``3·15晚会`` is none: the look-alike needs a multiplier or a rate behind it.
 _ARABIC = (
     rf"(?:\d{{1,3}}(?:[,，]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
-    rf"|{_D}(?: ?\. ?{_D}|[·•‧∙]\d+(?= ?[万亿%‰倍个]))?)"
+    rf"|{_D}(?: ?\. ?{_D}| ?[·•‧∙] ?\d+(?= ?[万亿%‰倍个]))?)"
 )
+# Digit by digit, as in the plans of the fifties: 六五·六亿元, 一○○万吨, 二、六二七万匹.
+_H = "〇○零一二三四五六七八九"
+_HAN_DIGITS = (
+    rf"(?:[{_H}]+ ?[.·•‧∙] ?[{_H}]+(?=[万亿倍元吨斤亩公米千人户个度])(?:[万亿]+)?"
+    rf"|[{_H}]{{1,3}}(?:[、，][{_H}]{{3}})+(?=[万亿])[万亿]+)"
+)
+HAN_DECIMAL = rf"[{_H}]+ ?[.·•‧∙] ?[{_H}]+"
 # 千 and 百 belong to the unit in 千瓦, 百分点.
 _MULTIPLIER = (
     r"(?:[十百千]?[万亿]亿?(?!分之)|千(?![瓦克米伏兆卡赫焦帕升])|百(?!分[点之])|十(?=[万亿]))"
@@ -43,7 +50,7 @@ _MULTIPLIER = (
 _HAN_INT = rf"(?:(?!百分[点之]|千分[点之]|万分之)(?!千[瓦克米伏卡赫焦帕升兆])[{HAN}])+"
 NUMERAL = (
     rf"(?:{_ARABIC}(?: ?[余多]? ?{_MULTIPLIER}(?:[余多][万亿](?!分之))?(?:\d+(?:\.\d+)?{_MULTIPLIER}){{0,3}})?"
-    rf"|{_HAN_INT}(?:点[〇零一二三四五六七八九两]+[百千万亿]*)?(?:[余多几](?:[十百千]?[万亿]亿?))?)"
+    rf"|{_HAN_DIGITS}|{_HAN_INT}(?:点[〇○零一二三四五六七八九两]+[百千万亿]*)?(?:[余多几](?:[十百千]?[万亿]亿?))?)"
 )
 
 
@@ -67,6 +74,9 @@ def scale(mantissa: int, exponent: int) -> float:
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
+_SPELLED = re.compile(rf"([{_H}]{{2,}})([万亿]+)|([{_H}]+)\.([{_H}]+)([万亿]*)")
+
+
 def _read_arabic(text: str) -> tuple[int, int]:
     """Return mantissa and exponent of digits with at most one point; raise ``NumeralError``."""
     whole, point, rest = text.partition(".")
@@ -84,6 +94,10 @@ def _read_han(text: str) -> tuple[int, int]:
     """
     if len(text) > 40:
         raise NumeralError(f"no numeral: {text[:40]!r}…")
+    if (spelled := _SPELLED.fullmatch(text)) is not None:  # 一九○万, 六五.六亿
+        whole, point = spelled[1] or spelled[3], spelled[4] or ""
+        power = sum(WANS[c] for c in spelled[2] or spelled[5])
+        return int("".join(str(DIGITS[c]) for c in whole + point)), power - len(point)
     if all(c in DIGITS for c in text):  # 二〇二五, 五
         return int("".join(str(DIGITS[c]) for c in text)), 0
     total = 0  # sections closed by 万 or 亿
@@ -207,7 +221,7 @@ def _read_plain(text: str) -> tuple[int, int]:
 
 # 三四十, 七八, 十七八, 三五百: two neighbouring digits are a range where no place stands between.
 _PAIR = re.compile(
-    r"(?<![〇零一二三四五六七八九两])([一二两三四五六七八])([二三四五六七八九])(?![〇零一二三四五六七八九])"
+    r"(?<![〇○零一二三四五六七八九两.])([一二两三四五六七八])([二三四五六七八九])(?![〇○零一二三四五六七八九.])"
 )
 _INSIDE = re.compile(r"[余多几]")
 _KNOWN = re.compile(
@@ -219,7 +233,7 @@ def clean(text: str) -> str:
     """Return ``text`` (folded) without blanks and thousands commas, with ``.`` for its look-alikes."""
     if text.isdecimal():
         return text
-    return re.sub(r"[·•‧∙]", ".", re.sub(r"[ ,，]", "", text))
+    return re.sub(r"[·•‧∙]", ".", re.sub(r"[ ,，、]", "", text))
 
 
 def read_numeral(text: str) -> Reading:

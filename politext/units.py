@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from politext.errors import NumeralError
 from politext.model import Quantity, fold
-from politext.numerals import DIGITS, NUMERAL, Reading, read_fraction, read_numeral, spread
+from politext.numerals import (
+    DIGITS,
+    HAN_DECIMAL,
+    NUMERAL,
+    Reading,
+    read_fraction,
+    read_numeral,
+    spread,
+)
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon, Unit
@@ -92,7 +100,7 @@ class Number(NamedTuple):
 
 
 _NUMERAL = re.compile(NUMERAL)
-_RATE = re.compile(rf"([百千万])分之({NUMERAL})")
+_RATE = re.compile(rf"([百千万])分之({HAN_DECIMAL}|{NUMERAL})")
 _FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
 _SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
 _MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")

@@ -48,9 +48,9 @@ _FRONT = re.compile(
     r"(?:全[国省市区县州盟球]|世界|[东中西]部|沿海|地区|城市|[居列排]|进入|跻身|保持)前$"
 )
 _CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
-_FOUR = re.compile(r"(?:\d ?){4}|[〇零一二三四五六七八九]{4}")
+_FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
 _SPELLED = re.compile(r"[一二三四五六七八九]{2,}")
-_YEAR = re.compile(r"[一二1-2][〇零0九八七六五四三二一]{3}(?=年)")
+_YEAR = re.compile(r"[一二1-2][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
