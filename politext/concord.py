@@ -54,7 +54,7 @@ def find_lines(
 
 def find_mentions(name: str, flow: Flow, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of ``flow`` that are mentions of ``name``; as it is written, where it is no slogan."""
-    entry = compile_names(lexicon).by_form.get(name)
+    entry = compile_names(lexicon).get(name)
     wanted = entry.name if entry else name
     spans = [
         (m.start, m.end)

@@ -14,6 +14,7 @@ made of; where it does not fit, or the file is not there, the TOML is read.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from politext.errors import LexiconError
 from politext.model import SloganKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ CHOICES: dict[tuple[type, str], tuple[str, ...]] = {(SloganEntry, "kind"): get_a
 # What a report is read without.
 EXAMPLES = frozenset({"yes", "no", "source"})
 COMPILED = "lexicon.json"
+# Of so many entries a report needs a few: they are made when they are asked for.
+LAZY = frozenset({"slogans"})
 
 Entry = TypeVar("Entry")
 
@@ -159,7 +162,7 @@ class Lexicon:
     units: tuple[Unit, ...] = ()
     idioms: tuple[IdiomEntry, ...] = ()
     cues: tuple[CueEntry, ...] = ()
-    slogans: tuple[SloganEntry, ...] = ()
+    slogans: Sequence[SloganEntry] = ()
     headings: tuple[HeadingEntry, ...] = ()
     indicators: tuple[NameEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
@@ -268,9 +271,14 @@ def load_lexicon(*paths: str | Path, examples: bool = True) -> Lexicon:
 def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     ours = list_files()
     raw = [path.read_bytes() for path in ours]
-    tables = None if examples else read_compiled(digest(raw))
-    if tables is None:
-        tables = {name: {} for name in TABLES}
+    compiled = None if examples else read_compiled(digest(raw))
+    if compiled is not None and not paths:
+        made: dict[str, Any] = {k: v if k in LAZY else tuple(v) for k, v in compiled.items()}
+        return Lexicon(**made)
+    tables: Tables = {name: {} for name in TABLES}
+    if compiled is not None:
+        tables = {name: {entry.id: entry for entry in rows} for name, rows in compiled.items()}
+    else:
         for path, text in zip(ours, raw, strict=True):
             merge(tables, parse_tables(text.decode(), path.name), path.name)
     for name in paths:
@@ -349,7 +357,48 @@ def compile_tables() -> str:
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_compiled(wanted: int) -> Tables | None:
+class Rows(Sequence[Any]):
+    """The entries of a compiled table, each made when it is asked for; ``columns`` are at hand without."""
+
+    __slots__ = ("columns", "entry", "size")
+
+    def __init__(self, entry: type, columns: dict[str, list[Any]]) -> None:
+        """Take the columns of ``entry``'s keys; a key that has none has its default."""
+        self.entry = entry
+        self.size = len(columns["id"])
+        self.columns = columns
+
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return self.size
+
+    def __getitem__(self, at: Any) -> Any:
+        """Return the entry at ``at``, or those of a slice."""
+        if isinstance(at, slice):
+            return tuple(self[i] for i in range(*at.indices(self.size)))
+        if not -self.size <= at < self.size:
+            raise IndexError(at)
+        values = {}
+        for key, (kind, _) in keys_of(self.entry).items():
+            column = self.columns.get(key)
+            if column is not None:
+                value = column[at]
+                values[key] = tuple(value) if kind == "a list of strings" else value
+        return self.entry(**values)
+
+
+def read_column(entries: Sequence[Any], key: str) -> list[Any]:
+    """Return one key of all ``entries``, without making entries that are not made yet.
+
+    >>> read_column((HeadingEntry("甲", "bare"), HeadingEntry("乙", "bare")), "id")
+    ['甲', '乙']
+    """
+    if isinstance(entries, Rows):
+        return entries.columns[key]
+    return [getattr(entry, key) for entry in entries]
+
+
+def read_compiled(wanted: int) -> dict[str, Rows] | None:
     """Return the compiled tables, or None where they are not there or not made of today's TOML."""
     try:
         text = (Path(__file__).parent / "data" / COMPILED).read_text(encoding="utf-8")
@@ -358,22 +407,4 @@ def read_compiled(wanted: int) -> Tables | None:
     made = json.loads(text)
     if made["digest"] != wanted or made["tables"].keys() != TABLES.keys():
         return None
-    return {
-        table: dict(zip(columns["id"], _make(TABLES[table], columns), strict=True))
-        for table, columns in made["tables"].items()
-    }
-
-
-def _make(entry: type, columns: dict[str, list[Any]]) -> Iterator[Any]:
-    """Return the entries of a table that is kept as columns."""
-    size = len(columns["id"])
-    values = []
-    for key, (kind, default) in keys_of(entry).items():
-        column = columns.get(key)
-        if column is None:
-            values.append([default] * size)
-        elif kind == "a list of strings":
-            values.append([tuple(value) for value in column])
-        else:
-            values.append(column)
-    return map(entry, *values)
+    return {table: Rows(TABLES[table], columns) for table, columns in made["tables"].items()}

@@ -122,7 +122,7 @@ def test_compiled_tables_are_the_toml_without_examples(
     tables = room.read_compiled(made["digest"])
     assert tables is not None
     for table in TABLES:
-        for kept, entry in zip(tables[table].values(), getattr(whole, table), strict=True):
+        for kept, entry in zip(tables[table], getattr(whole, table), strict=True):
             assert kept == strip(entry)
     assert room.read_compiled(made["digest"] + 1) is None
 

@@ -104,7 +104,7 @@ def find_quoted(view: str, names: Names, contexts: Contexts) -> list[Found]:
         if end - start > _LONGEST:
             continue
         name = canonical(view[start:end])
-        entry = names.by_form.get(name)
+        entry = names.get(name)
         if entry is not None:
             found.append(Found(start, end, entry.name, entry.kind, True, "quoted name"))
             continue
@@ -167,7 +167,7 @@ def find_unquoted(view: str, names: Names, quoted: list[Found]) -> list[Found]:
         if 1 in held and (rule != "bare name" or 0 in held):
             continue
         name = canonical(view[start:end])
-        entry = names.by_form.get(name)
+        entry = names.get(name)
         kind: SloganKind = entry.kind if entry else local.get(name) or read_form(name) or "campaign"
         found.append(Found(start, end, entry.name if entry else name, kind, False, rule))
         inside[start:end] = b"\2" * (end - start)
@@ -191,7 +191,7 @@ def gather(flow: Flow, rows: list[Found], names: Names) -> Slogan:
         for r in rows
     ]
     name = rows[0].name
-    entry = names.by_form.get(name)
+    entry = names.get(name)
     expansion = entry.expansion if entry else ()
     said = expand(flow.view, name, [(r.start, r.end) for r in rows[:_ENOUGH]])
     # where a list before a label begins is a guess, the lexicon's components are not
