@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 STOPS = "KSOLQE(."
+PEOPLE = 4  # tokens after a phrase in which the people that a number counts may still follow
 CLAUSE = 8  # tokens in which a relative clause that begins with a noun-like verb must reach its 的
 NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"  # how a quotation ends that is a noun: “领跑县”
 
@@ -41,8 +42,12 @@ def read_right(
     if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
         people = [i for i in range(at, last) if is_person(sentence, i, parts_of)]
         last = people[-1] if people else last
-    while last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
-        last -= 1
+    if acting and last >= 0 and not is_person(sentence, last, parts_of):
+        last = find_person_ahead(sentence, stop, parts_of) or last
+    if last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
+        last -= 1  # a head that belongs to the next number: 企业|总产值35亿元
+        while last > at and parts[last] in "HbW":
+            last -= 1
     passed = pass_amount(parts, stop)
     if passed > 0 and not amount:
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
@@ -106,15 +111,23 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             last = term
             at = term + 1
             continue
-        if part in "NHPZ":
+        if part in "NHP":
             if last >= 0 and closes(sentence, at, after, parts_of):
                 break
             last = at
+            money = sentence.text(at) in parts_of.words["money"]
+            if (money and after in "GVb") or (
+                part == "H"
+                and after == "W"
+                and not frames_ahead(sentence, at + 1, parts_of, near=True)
+            ):
+                at += 1
+                break
         elif part == "I":
             if last >= 0 and after not in "NHWb":
                 break
             last = at
-        elif part in "AF":
+        elif part in "AFZ":
             if part == "A" and last >= 0 and after in STOPS:
                 last = at
         elif part in "WbGVBg":
@@ -137,10 +150,24 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):
                 break
-        elif part != "U" or after not in "NHAPWbIVG":
+        elif part == "U" and after in "NHAPWbIVG":
+            inner, stop = find_head(sentence, at + 1, parts_of, unit)
+            return (inner if inner >= 0 else last), stop
+        else:
             break
         at += 1
     return last, at
+
+
+def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
+    """Return the first noun for people from token ``at`` on, a few words on at most, or 0: 1.5万离校|未就业|毕业生."""
+    parts = sentence.parts
+    for i in range(at, min(at + PEOPLE, len(parts))):
+        if parts[i] in STOPS + "p":
+            break
+        if is_person(sentence, i, parts_of):
+            return i
+    return 0
 
 
 def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
@@ -160,13 +187,13 @@ def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts)
     part = parts[at]
     acts = is_agent(sentence, last, parts_of)
     places = sentence.text(last) in parts_of.words["place"]
-    if part == "G" and ((acts and not places) or sentence.text(at) in parts_of.light):
+    if part in "GV" and ((acts and not places) or sentence.text(at) in parts_of.light):
         return False
-    if frames_ahead(sentence, at + 1, parts_of):
+    if frames_ahead(sentence, at + 1, parts_of, near=acts):
         return True
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
         return after in "NH"  # 国|控|断面
-    return part in "Wbg" and after in "NHWAbPI" and not acts
+    return part in "Wb" and after in "NHWAbPI" and not acts
 
 
 def counts_next(parts: str, at: int) -> bool:
@@ -176,9 +203,25 @@ def counts_next(parts: str, at: int) -> bool:
     return at < len(parts) and parts[at] == "Q"
 
 
-def frames_ahead(sentence: Sentence, at: int, parts_of: Parts) -> bool:
-    """Return whether the next noun from token ``at`` on is one that takes a verb before it."""
+def frames_ahead(sentence: Sentence, at: int, parts_of: Parts, *, near: bool) -> bool:
+    """Return whether the noun phrase from token ``at`` on ends in a noun that takes a verb before it.
+
+    ``near`` asks this of its first noun.
+    """
     parts = sentence.parts
     while at < len(parts) and parts[at] in "AbWG":
         at += 1
-    return at < len(parts) and parts[at] in "NH" and sentence.text(at) in parts_of.words["frame"]
+    last = at - 1
+    while not near and last + 1 < len(parts) and parts[last + 1] in "NHb":
+        last += 1
+    if at >= len(parts) or parts[at] not in "NH":
+        return False
+    return is_frame(sentence.text(at), parts_of) or (
+        last > at and is_frame(sentence.text(last), parts_of)
+    )
+
+
+def is_frame(word: str, parts_of: Parts) -> bool:
+    """Return whether ``word`` is a noun for what something is done in or with: 项目 重点实验室 服务点."""
+    frames = parts_of.words["frame"]
+    return word in frames or word[-2:] in frames or word[-1] in frames

@@ -76,10 +76,11 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
     part, head = parts[at], parts[at + 1]
     if not strong:
         return head == "b" and part in "VGb" and before in NOUNS
+    governed = before in "GVkd" and sentence.text(at + 1) in parts_of.double  # 推进|建设|投资
     single = ends[at + 1] - starts[at + 1] == 1
     return (
         (single and (head == "H" or ends[at] - starts[at] == 1))
-        or (part in "bB" and head == "H")
+        or (part in "bB" and head == "H" and not governed)
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )
@@ -87,7 +88,7 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
 
 def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool:
     """Return whether the verb at token ``at`` says what the noun after it is for: 组织|协商|活动, 企业|研发|机构."""
-    if sentence.text(at + 1) not in parts_of.words["frame"]:
+    if sentence.text(at + 1) not in parts_of.words["frame"] or sentence.text(at) in parts_of.light:
         return False
     if before in "GVB":
         return True
@@ -100,6 +101,8 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
     After a noun that does not act it is (老旧小区|改造|项目); after another verb it is where the next noun is a
     frame for what is done (组织|协商|活动, but 联系|服务|企业).
     """
+    if sentence.text(at) in parts_of.words["court"]:
+        return False
     framed = sentence.text(at + 1) in parts_of.words["frame"]
     if at == head - 1 and sentence.parts[head] == "b" and sentence.parts[at] == "b":
         return True
@@ -163,6 +166,8 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
 def find_people(sentence: Sentence, at: int, parts_of: Parts) -> int:
     """Return the nearest token before ``at`` that is a noun for people, or -1."""
     at -= 1
-    while at >= 0 and not is_person(sentence, at, parts_of):
+    while at >= 0:
+        if is_person(sentence, at, parts_of) and sentence.parts[at + 1] not in NOUNS:
+            return at
         at -= 1
-    return at
+    return -1

@@ -278,6 +278,11 @@ class Binder:
         parts, sentence = self.parts, self.sentence
         token, place = sentence.quantities[number]
         quantity = self.quantities[place]
+        if right and quantity.unit_kind == "currency" and self.is_threshold(token):
+            source = self.find_same_unit(number)
+            if source >= 0:
+                self.take_over(source, place, "inherit")
+                return
         if right:
             self.put(place, right, "after")
             return
@@ -300,6 +305,20 @@ class Binder:
             return
         if place:
             self.take_over(place - 1, place, "inherit")
+
+    def is_threshold(self, token: int) -> bool:
+        """Return whether a sum bounds what follows: 5亿元|以上企业, 超|50亿元的."""
+        after = self.sentence.text(token + 1) if token + 1 < len(self.parts) else ""
+        before = self.sentence.text(token - 1) if token else ""
+        return after in self.parts_of.words["limit"] or before in ("超", "过", "超过")
+
+    def find_same_unit(self, number: int) -> int:
+        """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
+        unit = self.quantities[self.sentence.quantities[number][1]].unit
+        for _, place in reversed(self.sentence.quantities[:number]):
+            if self.quantities[place].unit == unit:
+                return place
+        return -1
 
     def find_joint(self, at: int, unit: str | None) -> Phrase | None:
         """Return the noun phrase after a later quantity that this one shares: 4个国家级、|5个自治区级中心."""

@@ -105,6 +105,8 @@ class Parts(dict[tuple[str, str], str]):
                 return part
         if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
             return " "
+        if word[1:] and "scope" in self.roles.get(word[1:], ()):
+            return "\\"
         if len(word) > 3:
             front, back = self.roles.get(word[:-2], ()), self.roles.get(word[-2:], ())
             if "growth" in back and "link" in front:
@@ -242,11 +244,12 @@ def read_tokens(
             if 0 < close < next_solid:
                 after = close + 1
                 continue
-        elif part == "/":
+        elif part in "/\\":
+            middle = end - 2 if part == "/" else start + 1
             begins.append(start)
-            ends.append(end - 2)
-            kinds.append(parts_of[view[start : end - 2], "l"])
-            start = end - 2
+            ends.append(middle)
+            kinds.append(parts_of[view[start:middle], "l"])
+            start = middle
             part = parts_of[view[start:end], "n"]
         elif part in "”>'":
             continue
