@@ -87,7 +87,7 @@ def choose(view: str, marks: Iterable[Mark]) -> list[Mark]:
                 heads = []
             rest = [m for m in rest if m.start not in {h.start for h in heads}]
         walls = [m for m in chosen if RANK[m.style] < RANK[style]]
-        chosen += _inner(heads, walls) if style in ("han", "paren") else heads
+        chosen += _inner(heads, walls) if style == "han" else heads
         running += rest
     walls = sorted(chosen, key=lambda m: m.start)
     for style in ITEMS:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from politext.read.marks import Mark
 
 # what may stand behind the title in a line of contents: leaders and a page number
+# a glossary's entry: a term, a colon, what it means
+_TERM = re.compile(r"[ “\"《]*[^。：:\n]{2,40}[：:]?[”\"》]?(?:[：:]|是指|，是指|指)")
 _LEADER = re.compile(r"[ .·…⋯．、\-—_0-9（()）\n]*")
 
 
@@ -56,6 +58,30 @@ def find_contents(
                     ends[same[0]] = titles[same[0]][0] + shared
         run = {}
     return dropped, ends
+
+
+def find_notes(view: str, marks: Sequence[Mark]) -> set[int]:
+    """Return the indices of the marks that number the notes and the glossary behind a report.
+
+    They are a row of two or more 1. or ① behind which no heading comes, told by ``名词：`` and what it means (是指), or
+    by their circles.
+    """
+    row: list[int] = []
+    for i in range(len(marks) - 1, -1, -1):
+        if marks[i].style in ("arabic", "bracket", "circle"):
+            row.append(i)
+        elif marks[i].style not in ITEMS:
+            break
+    terms = sum(_TERM.match(view, marks[i].end, marks[i].right) is not None for i in row)
+    circles = sum(marks[i].style == "circle" for i in row)
+    if (
+        len(row) > 1
+        and marks[row[-1]].start > len(view) // 2
+        and 2 * max(terms, circles) > len(row)
+    ):
+        first = row[-1]
+        return {i for i, m in enumerate(marks) if i >= first}
+    return set()
 
 
 def find_listed(

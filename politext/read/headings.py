@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from politext.read.marks import Mark
 
 ABOVE = 2.5  # above 一、
+APPENDIX = 0.0  # beside the parts of the report
 BELOW = 4.5  # inside what stands last
 HOLDS = 3.8  # inside 一、, above the （一） that begins below it
 _LINE = re.compile(r"(?<=\n)[ \t]*+([^\n。；;！!？?：:，,\[\]【】|>]{3,36})(?=\n)")
 _NOT = re.compile(
-    r"[（(].*[）)]$|.*(?:工作报告|书记|主席|总理|省长|市长|区长|院长|检察长|主任)$|[\d .\-—/年月日]+$|(?:编辑|来源|作者|责编|记者|责任编辑|摄影|相关|附件|图片)"
+    r"[（(].*[）)]$|.*(?:的?报告|书记|主席|总理|省长|市长|区长|院长|检察长|主任)$|[\d .\-—/年月日]+$|(?:编辑|来源|作者|责编|记者|责任编辑|摄影|相关|附件|图片)"
 )
 
 
@@ -115,7 +116,7 @@ def _ranked(
     for (start, end), (before, after) in zip(spans, around, strict=True):
         inside = before and after == before + 1
         last = "".join(view[start:end].split()).endswith(appendix)
-        rank = ABOVE if (above and not inside) or last else BELOW
+        rank = APPENDIX if last else ABOVE if above and not inside else BELOW
         follower = next((m for m in marks if m.start > start), None)
         if rank == BELOW and follower and follower.style == "paren" and follower.number == 1:
             rank = HOLDS

@@ -28,7 +28,6 @@ RANK = {
     "line": 3.6,  # 第一、 on a line of its own
     "han2": 3.7,  # 一、 begun anew inside a 一、 that goes on after it
     "paren": 4.0,  # （一）
-    "paren2": 4.4,
     "arabic": 5.0,  # 1. 1、
     "bracket": 6.0,  # （1） 1）
     "circle": 7.0,  # ①

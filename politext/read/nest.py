@@ -72,7 +72,7 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
         if node.parent and node.parent.kind in _LEAVES:
             node.end = min(node.end, node.parent.end)
         node.level = 1 + sum(n.kind != "topic" for n in stack)
-        if node.start < lost and node.kind == "heading":
+        if node.start < lost:
             node.level += 1
         stack.append(node)
     for node in nodes:
@@ -124,7 +124,7 @@ def _reorder(nodes: Sequence[Node]) -> None:
     if crossed and hans[0].number == 1 and _rising(parens):
         for node in parens:
             node.rank = 2.8
-            return
+        return
     chapters = [n for n in nodes if n.style == "chapter"]
     if hans and len(chapters) > len(hans) > 1 and hans[0].start < chapters[0].start:
         if _rising(chapters) and _rising(hans):
@@ -146,10 +146,19 @@ def _rising(nodes: Sequence[Node]) -> bool:
 
 
 def _lost_first(nodes: Sequence[Node]) -> int:
-    """Return where 二、 stands if 一、 is lost before it, else 0."""
+    """Return up to where headings stand one level too high, their own heading being lost.
+
+    ``（一） （二） 二、`` has lost its 一、, and ``一、 二、 2024年工作安排 一、 二、`` the bare heading of its first part.
+    """
+    first = next((n for n in nodes if n.kind in ("heading", "unnumbered")), None)
     for node in nodes:
-        if node.style == "han":
-            return node.start if node.number == 2 else 0
-        if node.rank < 3:
+        if node.style == "han" and first and first.style != "bare":
+            if node.number == 2:
+                return node.start
             break
+    bare = next((n for n in nodes if n.style == "bare" and 2 < n.rank < 3), None)
+    if bare and first:
+        tops = [n.start for n in nodes if n.style == first.style and n.number == 1]
+        if len(tops) > 1 and tops[0] < bare.start < tops[1]:
+            return bare.start
     return 0

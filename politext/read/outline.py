@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from politext.model import Section
 from politext.read.chains import choose
-from politext.read.contents import find_contents, find_listed
+from politext.read.contents import find_contents, find_listed, find_notes
 from politext.read.header import find_salutation
 from politext.read.headings import find_bare
 from politext.read.marks import ITEMS, RANK, find_marks
@@ -61,7 +61,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     titles = _cut_titles(view, marks, lexicon, unmarked=sentences)
     dropped, ends = find_contents(view, marks, titles)
     listed = find_listed(view, marks, titles)
-    dropped |= set(listed)
+    dropped |= set(listed) | find_notes(view, marks)
     titles = [(start, min(end, ends.get(i, end))) for i, (start, end) in enumerate(titles)]
     nodes = [
         _node(flow, m, *t)
