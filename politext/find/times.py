@@ -35,7 +35,7 @@ _COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—\-–~至到或、][0-9]+(?:\.[0-9]+)?)
 
 _TIMES = re.compile(
     rf"""
-    (?=[0-9{_HAN}两去今明上前本当过近最连这未下来往第同年全“"'‘在])(?:
+    (?=[0-9{_HAN}两去今明上前年本当过近最连这未下来往第同年全“"'‘在])(?:
       (?P<years>{_YEAR}\ ?年?(?:[—\-–~－、/至到]{{1,2}}{_YEAR}\ ?)+(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
       (?:\ ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月份?   # 2025年6月
@@ -51,7 +51,7 @@ _TIMES = re.compile(
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
     | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
         |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中))   # 五年来
-    | (?P<wholeyear>全年(?!龄)) | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
+    | (?P<wholeyear>全年(?!龄)) | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<yearend>年[底末初中](?![^前后]?级)) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
     | (?P<century>(?:本世纪|二十世纪)末)   # 本世纪末
     | (?P<yearold>同期)
     | (?P<length>(?<![0-9.第])(?P<n>{_COUNT})\ ?(?:多|余|几)?\ ?(?P<u>周年|学年|年|个?月|[天周]|[日](?!元|[{_HAN}0-9]|[均处常])|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪)(?:半)?)
@@ -157,7 +157,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             role = "time" if view[start - 1] in "由从" else "basis"
         if after.startswith(("相比", "水平", "同期", "的水")) or "基础上" in view[end : end + 14]:
             role = "basis"
-        return Time(start, end, "date", "absolute", year, year, month, "year", role)
+        rule = "fiscal-year" if group("more") else "year"
+        return Time(start, end, "date", "absolute", year, year, month, rule, role)
     if group("years"):
         found = [_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group("years"))]
         known = [y for y in found if y]
@@ -177,7 +178,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             start, end, "duration", "coming", None, _count(group("c")), None, "coming-years"
         )
     if group("past"):
-        if view.startswith((*_PROJECT, *_RECORD), end):
+        said = re.split("[，。；、]", view[end : end + 9], maxsplit=1)[0]
+        if view.startswith((*_PROJECT, *_RECORD), end) or "最" in said or "新高" in said:
             return Time(
                 start,
                 end,
@@ -197,7 +199,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
     if group("century"):
         return Time(start, end, "date", "absolute", 2000, 2000, None, "century", _role(view, start))
     word = {"lastyear": ("relative", -1), "beforelast": ("relative", -2), "thisyear": ("relative", 0),
-            "nextyear": ("relative", 1), "wholeyear": ("part", None),
+            "nextyear": ("relative", 1), "wholeyear": ("part", None), "yearend": ("part", None),
             "yearold": ("previous", None)}[what]  # fmt: skip
     sense, offset = word
     if group().startswith("上"):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OPENING = ("past", "plan", "coming", "relative", "absolute")
 _TITLE = 160  # characters in which a title stands that no header was made of
+_LOOKBACK = 4  # 回望过去五年
 _LEAD = 18  # a time that opens a paragraph stands within so many characters
 
 
@@ -284,7 +285,12 @@ def _open_paragraphs(
         more.append(
             replace(here, start=head, status=status, first=years[0], last=years[1], told=told)
         )
-        if opening and (here.both or (here.mixed and status == here.status)):
+        lasting = not single or years[0] == years[1]  # 2020年到2025年 compares, and passes
+        if (
+            lasting
+            and (here.mixed or (here.both and opening))
+            and (here.both or status == here.status)
+        ):
             continue
         if single or here.first is None or not opening:
             after = scene.view.find("\n", time.end) + 1
@@ -304,8 +310,9 @@ def _find_head(view: str, time: Time) -> int | None:
         text = view[line : time.start]
         if "。" not in text and ("，" not in text or "各位" in text):
             return line
-    if view.startswith("。", time.start - 1):
-        return time.start
+    stop = view.rfind("。", max(0, time.start - _LOOKBACK), time.start)
+    if stop >= 0 and "，" not in view[stop : time.start]:
+        return stop + 1
     return None
 
 

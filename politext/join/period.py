@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
+_OVER = ("来", "间", "中", "里")
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"at", "reach", "new", "over", *CHANGING}
 
@@ -158,7 +159,7 @@ def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Tim
     yearly = any(
         c.sense == "yearly" for c in scene.cues_before(q.start, max(bounds[0], q.start - 12))
     )
-    reach = size.cue.start if size.cue and size.how == "reach" else None
+    reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
     clause = scene.clause(q.start, bounds[0])
     for time in reversed(scene.times_in(bounds[0], q.start)):
         if time.role in ("basis", "name") or time.sense in ("length", "previous"):
@@ -186,8 +187,11 @@ def _carries(scene: Scene, time: Time, low: int) -> bool:
 
     连续4年稳居第一，外送电量增长6%; 入选2022年百强榜，完成吞吐量1.94亿吨: these do not.
     """
-    if time.rule in ("running-years", "opening-years"):
+    if time.rule in ("running-years", "opening-years", "fiscal-year"):
         return False
+    loose = not scene.view.startswith("，", time.end)
+    if time.rule == "past-years" and loose and not scene.view.startswith(_OVER, time.end - 1):
+        return False  # 支持近两年新入规企业做大做强，…
     return time.role == "until" or time.start - scene.clause(time.start, low) <= _HEAD
 
 
