@@ -105,6 +105,12 @@ def cut_line(source: Source, flow: Flow, start: int, end: int, width: int) -> Co
     )  # fmt: skip
 
 
+def check_sort(by: str) -> None:
+    """Raise ``OptionError`` where ``by`` is no order of lines."""
+    if by not in SORTS:
+        raise OptionError(f"--sort {by}: no such order; choose one of {', '.join(SORTS)}")
+
+
 def sort_lines(lines: Iterable[ContextLine], by: str) -> list[ContextLine]:
     """Return ``lines`` in the order ``by``: as they come (text), by path, or by what stands right or left.
 
@@ -114,8 +120,7 @@ def sort_lines(lines: Iterable[ContextLine], by: str) -> list[ContextLine]:
     >>> [line.right for line in sort_lines(rows, "right")]
     ['丑', '子']
     """
-    if by not in SORTS:
-        raise OptionError(f"--sort {by}: no such order; choose one of {', '.join(SORTS)}")
+    check_sort(by)
     rows = list(lines)
     if by == "left":
         rows.sort(key=lambda line: line.left[::-1])

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
+from politext.cli import run
 from politext.concord import find_lines, sort_lines
 from politext.errors import OptionError
 from politext.lexicon import load_lexicon
 from politext.model import Source
 from politext.show.kwic import measure, render_csv, render_jsonl, render_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "深刻领悟“两个确立”的决定性意义，落实中央八项规定精神。\n严守八项规定，捍卫“两个确立”。\n"
 SOURCES = [Source(TEXT, "甲.txt"), Source("一城三水是一城三水。", "乙.txt")]
@@ -64,7 +69,7 @@ def test_orders() -> None:
 
 def test_the_table_is_aligned_by_display_width() -> None:
     """Every match begins in the same column of a terminal."""
-    rows = render_table(find_lines("八项规定", SOURCES, load_lexicon()), 60).splitlines()
+    rows = render_table(find_lines("八项规定", SOURCES, load_lexicon()), 12).splitlines()
     starts = {
         measure(row[: row.index(match)])
         for row, match in zip(rows, ["中央八项规定", "八项规定"], strict=True)
@@ -81,3 +86,16 @@ def test_rows_read_back() -> None:
     assert [row["right"] for row in csv.DictReader(io.StringIO(render_csv(found)))] == [
         x.right for x in found
     ]
+
+
+def test_the_command_reads_paths_and_names_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder of reports, a format, an order; an order that is none is a mistake of the call."""
+    (tmp_path / "甲.txt").write_text(TEXT, encoding="utf-8")
+    assert run(["kwic", "两个确立", str(tmp_path), "--format", "csv", "--sort", "right"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert run(["kwic", "两个确立", str(tmp_path), "--sort", "colour"]) == 2
+    assert "choose one of" in capsys.readouterr().err
+    assert run(["kwic", "两个确立", str(tmp_path / "无.txt")]) == 2
+    assert "无.txt" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from politext import lexicon as room
+from politext.cli import run
 from politext.errors import LexiconError
 from politext.find.slogans import find_slogans
 from politext.lexicon import TABLES, compile_tables, find_entries, load_lexicon
@@ -109,6 +110,23 @@ def test_examples_are_run(tmp_path: Path) -> None:
         write(tmp_path / "bad.toml", OURS.replace("全县开展⟦青柳行动⟧", "全县⟦开展⟧青柳行动"))
     )
     assert "青柳行动" in proof.failures[0].message
+
+
+def test_the_command_lists_shows_and_checks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``lexicon list``, ``show`` and ``check``, with a user's file and without."""
+    path = write(tmp_path / "my.toml", OURS)
+    assert run(["lexicon", "list", "campaign", "--lexicon", path]) == 0
+    assert "青柳行动\tcampaign\t栽柳、护柳" in capsys.readouterr().out
+    assert run(["lexicon", "show", "青柳工程", "--lexicon", path]) == 0
+    assert "栽柳；护柳" in capsys.readouterr().out
+    assert run(["lexicon", "show", "两个确利"]) == 2
+    assert "两个确立" in capsys.readouterr().err
+    assert run(["lexicon", "check", path]) == 1
+    assert "3 examples hold" in capsys.readouterr().out
+    assert run(["lexicon", "burn"]) == 2
+    assert "list, show, check" in capsys.readouterr().err
 
 
 def test_compiled_tables_are_the_toml_without_examples(

@@ -78,7 +78,8 @@ def do(one: Input, task: Task) -> Outcome:
     try:
         data = load_input(one, task.max_bytes)
         source = understand(data, one.path, ending_of(one), task.encoding)
-        piece = find_drawer(task.format)(extract(source, load_lexicon(*task.lexicon)), task.records)
+        words = load_lexicon(*task.lexicon, examples=False)
+        piece = find_drawer(task.format)(extract(source, words), task.records)
         if task.text_folder is not None:
             save_text(Path(task.text_folder) / f"{one.name}.txt", source.text)
     except PolitextError as error:

@@ -18,6 +18,8 @@ import typer
 from politext.cli.deliver import complain
 from politext.cli.explain import explain
 from politext.cli.extract import extract
+from politext.cli.kwic import kwic
+from politext.cli.lexicon import lexicon
 from politext.cli.schema import schema
 from politext.errors import PolitextError
 
@@ -29,6 +31,8 @@ USAGE: type[Exception] = typer.BadParameter.__mro__[1]
 COMMANDS: dict[str, Callable[..., None]] = {
     "extract": extract,
     "explain": explain,
+    "kwic": kwic,
+    "lexicon": lexicon,
     "schema": schema,
 }
 

@@ -39,25 +39,27 @@ def fit(text: str, width: int, *, keep_end: bool) -> str:
     return gap + text if keep_end else text + gap
 
 
-def render_table(lines: Iterable[ContextLine], width: int = 80) -> str:
-    """Return ``lines`` one under the other, the matches in one column, ``width`` columns in all.
+def render(lines: Iterable[ContextLine], style: str, width: int) -> str:
+    """Return ``lines`` in a style of ``STYLES``; ``width`` characters of context in a table."""
+    if style == "jsonl":
+        return render_jsonl(lines)
+    return render_csv(lines) if style == "csv" else render_table(lines, width)
 
-    The path stands at the end of a line where the lines come from more than one report.
+
+def render_table(lines: Iterable[ContextLine], width: int) -> str:
+    """Return ``lines`` one under the other, the matches in one column, ``width`` Han characters on each side.
+
+    The place stands at the end of a line, with its path where the lines come from more than one report.
     """
     rows = list(lines)
     middle = max((measure(line.match) for line in rows), default=0)
-    middle = min(middle, width // 2)
-    paths = {line.path for line in rows}
-    side = max(4, (width - middle - 4) // 2)
+    several = len({line.path for line in rows}) > 1
     out = []
     for line in rows:
-        text = "  ".join((
-            fit(line.left, side, keep_end=True),
-            fit(line.match, middle, keep_end=False),
-            fit(line.right, side, keep_end=False),
-        ))  # fmt: skip
-        where = f"  {line.path}:{line.start}" if len(paths) > 1 else f"  {line.start}"
-        out.append((text + where).rstrip() + "\n")
+        place = f"{line.path}:{line.start}" if several else str(line.start)
+        left = fit(line.left, 2 * width, keep_end=True)
+        right = fit(line.right, 2 * width, keep_end=False)
+        out.append(f"{left}  {fit(line.match, middle, keep_end=False)}  {right}  {place}\n")
     return "".join(out)
 
 

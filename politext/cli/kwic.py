@@ -1,0 +1,83 @@
+"""``politext kwic``: every mention of a name with the words round it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from politext.cli.source import ENCODING, LEXICON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from politext.model import Source
+
+
+def kwic(
+    name: str = typer.Argument(..., metavar="NAME", help="A slogan, or any words."),
+    paths: list[str] | None = typer.Argument(
+        None, metavar="[PATH]...", help="Reports, folders or archives; stdin where left out or `-`."
+    ),
+    pattern: bool = typer.Option(
+        False, "--pattern", "-e", help="NAME is a regular expression (regex's syntax)."
+    ),
+    width: int = typer.Option(
+        24, "--width", min=1, max=400, metavar="N", help="Characters of context on each side."
+    ),
+    sort: str = typer.Option(
+        "text", "--sort", metavar="ORDER", help="text, left, right or path."
+    ),
+    format: str = typer.Option(  # noqa: A002 - the option's name is the contract's
+        "table", "--format", metavar="NAME", help="table, jsonl or csv."
+    ),
+    output: str | None = typer.Option(
+        None, "--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."
+    ),
+    encoding: str | None = ENCODING,
+    lexicon: list[str] | None = LEXICON,
+) -> None:  # fmt: skip
+    """Show every mention of a name in reports, with its left and right context, aligned."""
+    from politext.cli.deliver import complain, deliver  # noqa: PLC0415
+    from politext.cli.source import check_encoding, load_words  # noqa: PLC0415
+    from politext.concord import check_sort, compile_pattern, find_lines, sort_lines  # noqa: PLC0415
+    from politext.errors import OptionError, ReadError  # noqa: PLC0415
+    from politext.show import kwic as draw  # noqa: PLC0415
+
+    check_encoding(encoding)
+    check_sort(sort)
+    if format not in draw.STYLES:
+        raise OptionError(
+            f"--format {format}: no such format; choose one of {', '.join(draw.STYLES)}"
+        )
+    if pattern:
+        compile_pattern(name)  # a bad one is told before anything is read
+    words = load_words(lexicon)
+    errors: list[str] = []
+    sources = read_all(paths or ["-"], encoding, errors)
+    lines = sort_lines(find_lines(name, sources, words, pattern=pattern, width=width), sort)
+    if len(errors) == 1 and len(paths or ()) == 1 and not lines:
+        raise ReadError(errors[0])
+    for message in errors:
+        complain(message)
+    deliver(draw.render(lines, format, width), output)
+    if errors:
+        raise typer.Exit(1)
+
+
+def read_all(paths: list[str], encoding: str | None, errors: list[str]) -> Iterator[Source]:
+    """Yield the texts under ``paths`` in order; what cannot be read leaves its message in ``errors``."""
+    from politext.batch.walk import Walk  # noqa: PLC0415
+    from politext.batch.work import ending_of, load_input  # noqa: PLC0415
+    from politext.cli.source import read_source  # noqa: PLC0415
+    from politext.errors import PolitextError  # noqa: PLC0415
+    from politext.read.source import MAX_BYTES, understand  # noqa: PLC0415
+
+    for one in Walk().find(paths):
+        try:
+            if one.file == "-":
+                yield read_source("-", encoding)
+            else:
+                yield understand(load_input(one, MAX_BYTES), one.path, ending_of(one), encoding)
+        except PolitextError as error:
+            errors.append(str(error))
