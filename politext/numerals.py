@@ -229,11 +229,16 @@ _KNOWN = re.compile(
 )
 
 
+_CLEAN = {**dict.fromkeys(map(ord, " ,，、"), ""), **dict.fromkeys(map(ord, "·•‧∙"), ".")}
+# 0.3, 1.2万亿, 300万: nine of ten numerals of a report.
+_COMMON = re.compile(r"(\d{1,15})(?:\.(\d{1,9}))?([百千万亿]*)")
+
+
 def clean(text: str) -> str:
     """Return ``text`` (folded) without blanks and thousands commas, with ``.`` for its look-alikes."""
     if text.isdecimal():
         return text
-    return re.sub(r"[·•‧∙]", ".", re.sub(r"[ ,，、]", "", text))
+    return text.translate(_CLEAN)
 
 
 def read_numeral(text: str) -> Reading:
@@ -243,8 +248,15 @@ def read_numeral(text: str) -> Reading:
     (Reading(low=400000, high=400000, step=10000), Reading(low=30, high=40, step=10))
     """
     if text.isdecimal() and text.isascii() and len(text) < 40:
-        whole = int(text)
-        return Reading(whole, whole, 1)
+        number = int(text)
+        return Reading(number, number, 1)
+    if (common := _COMMON.fullmatch(text)) is not None:
+        whole, point, places = common.groups("")
+        exponent = -len(point)
+        for c in places:
+            exponent += TENS[c] if c in TENS else WANS[c]
+        value = scale(int(whole + point), exponent)
+        return Reading(value, value, scale(1, exponent))
     bare = _INSIDE.sub("", clean(text))
     if not _KNOWN.fullmatch(bare):
         raise NumeralError(f"no numeral: {text!r}")

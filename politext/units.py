@@ -105,8 +105,11 @@ _FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
 _SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
 _MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")
 _PAIR = re.compile(r"([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍成])")
+_PLUS = frozenset("余多几")
 _RATES = {"百": "%", "千": "‰", "万": "‱"}
 _ROUND = frozenset("0十百千万亿 ")
+_GAPS = frozenset(" -—–－―~～∼至到")
+_FROM = frozenset("从由自")
 
 
 def read_at(view: str, at: int, units: Units) -> Number | None:
@@ -117,19 +120,23 @@ def read_at(view: str, at: int, units: Units) -> Number | None:
     >>> number.reading.low, number.name, number.inexact
     (400000, '字', True)
     """
-    if (split := _PAIR.match(view, at)) and (pair := _read_pair(view, split, units)):
-        return pair
+    if view.startswith("、", at + 1) and (split := _PAIR.match(view, at)):
+        pair = _read_pair(view, split, units)
+        if pair:
+            return pair
     first = _read_one(view, at, units)
-    if first is None:
-        return None
+    if first is None or view[first.end : first.end + 1] not in _GAPS:
+        return first
     gap = _SEPARATOR.match(view, first.end)
-    if gap is None:
+    second = _read_one(view, gap.end(), units) if gap else None
+    if gap is None or second is None or second.form == "fraction":
         return first
-    second = _read_one(view, gap.end(), units)
-    if second is None or second.form == "fraction":
-        return first
+    if first.form == "rate" and second.unit is None:  # 百分之三至五
+        second = second._replace(unit=first.unit, name=first.name)
     if first.unit is not None and first.unit is not second.unit:
         return first
+    if first.unit is not None and gap[0][-1] in "至到" and view[at - 1 : at] in _FROM:
+        return first  # 从5个到10个 are two
     try:
         reading = (
             Reading(first.reading.low, second.reading.high, 1)
@@ -174,18 +181,12 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
         if percent is None:
             return None
         return Number(at, end, reading, percent.unit, percent.name, end, more, "rate", rate[2])
-    if (found := _FRACTION.match(view, at)) is not None:
-        try:
-            reading = read_fraction(found[1], found[2])
-        except NumeralError:
-            return None
-        return Number(
-            at, found.end(), reading, None, None, found.end(), False, "fraction", found[0]
-        )
     numeral = _NUMERAL.match(view, at)
     if numeral is None:
         return None
     text, end = numeral[0], numeral.end()
+    if view.startswith("分之", end):
+        return _read_fraction(view, at)
     more = text[-1] in "余多几"
     if more:
         text = text[:-1]
@@ -193,8 +194,13 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
         reading = read_numeral(text)
     except NumeralError:
         return None
-    inexact = more or (not text.isdecimal() and any(c in text for c in "余多几"))
-    if not more and text[-1] in _ROUND and (plus := _MORE.match(view, end)):
+    inexact = more or (not text.isdecimal() and not _PLUS.isdisjoint(text))
+    if (
+        not more
+        and view[end : end + 1] in _PLUS
+        and text[-1] in _ROUND
+        and (plus := _MORE.match(view, end))
+    ):
         inexact = True
         end = plus.end()
     blank = view[end : end + 1] == " "
@@ -204,6 +210,18 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
     return Number(
         at, measured.end, reading, measured.unit, measured.name, end + blank, inexact, "plain", text
     )
+
+
+def _read_fraction(view: str, at: int) -> Number | None:
+    found = _FRACTION.match(view, at)
+    try:
+        reading = read_fraction(found[1], found[2]) if found else None
+    except NumeralError:
+        return None
+    if found is None or reading is None:
+        return None
+    end = found.end()
+    return Number(at, end, reading, None, None, end, False, "fraction", found[0])
 
 
 def to_quantity(number: Number, rule: str, kind: str = "") -> Quantity:

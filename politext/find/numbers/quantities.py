@@ -50,7 +50,7 @@ _FRONT = re.compile(
 _CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
 _FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
 _SPELLED = re.compile(r"[一二三四五六七八九]{2,}")
-_YEAR = re.compile(r"[一二1-2][〇○零0九八七六五四三二一]{3}(?=年)")
+_YEAR = re.compile(r"[一二][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
@@ -62,7 +62,7 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
 
     ``named`` is where the last value of a named time measure ended: it goes on in 从60个工作日缩减至36个工作日.
     """
-    if year := _YEAR.match(view, start):  # 二００一年
+    if view[start] in "一二" and (year := _YEAR.match(view, start)):  # 二００一年
         return Numeral(start, year.end(), "date", "time.fallback")
     number = read_at(view, start, units)
     if number is None:
