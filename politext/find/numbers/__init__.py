@@ -18,6 +18,7 @@ from politext.numerals import HAN
 from politext.units import compile_units
 
 if TYPE_CHECKING:
+    from politext.idioms import Idiom
     from politext.lexicon import Lexicon
     from politext.model import Flow, NumeralKind
     from politext.units import Units
@@ -51,6 +52,8 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
         start = mark.start()
         while i < len(idioms) and idioms[i].end <= start:
             i += 1
+        if i < len(idioms) and outreaches(view, idioms[i], units):
+            i += 1
         if i < len(idioms) and idioms[i].start <= start:
             idiom = idioms[i]
             rule = f"word.{idiom.entry}"
@@ -63,6 +66,15 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
         found.append(numeral)
         at = numeral.end
     return found
+
+
+def outreaches(view: str, idiom: Idiom, units: Units) -> bool:
+    """Return whether a unit reaches beyond a word that begins with a numeral: 三公里 is no 三公."""
+    if view[idiom.start] not in HAN or view[idiom.start] == "一":
+        return False
+    run = _RUN.match(view, idiom.start)
+    measured = units.match(view, run.end()) if run and run.end() < idiom.end else None
+    return measured is not None and measured.end > idiom.end
 
 
 def classify(view: str, start: int, units: Units, named: int = -1) -> Numeral:
