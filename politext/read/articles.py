@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from politext.model import Article, Join
-from politext.read.breaks import is_finished
 from politext.read.furniture import Kind, find_furniture
 from politext.read.gather import gather
 from politext.read.page import inside
@@ -81,6 +80,7 @@ def _join_main(
         # On a page that nothing strayed into, a broken line is for the flow to heal.
         if not over & {None, "press"} and not (spliced and openness(text, left) >= 2):
             continue
-        if not is_finished(text, left) and openness(text, left) + suture(text, left, right) > 0:
+        torn = openness(text, left)
+        if torn and suture(text, left, right) > (-torn if torn >= 1 else 1.0):
             joins.append(Join(blocks[a].end, blocks[b].start))
     return tuple(joins)

@@ -32,7 +32,9 @@ def gather(page: Page, strays: Sequence[bool]) -> list[Gathered]:
         for right in foreign:
             if right <= left or page.marks[right]:
                 continue
-            fit = page.fit(left, right) - doubt - page.heads[right]
+            fit = page.fit(left, right) - doubt
+            if page.heads[right]:
+                fit -= 3.0 if right + 1 in inside and right - 1 not in inside else 1.0
             # Where a run of strays begins is where one is taken up.
             fit += 0.5 if right - 1 not in inside or right - 1 in torn else -2.0
             options.append((fit, left - right, left, right))

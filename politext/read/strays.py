@@ -163,10 +163,14 @@ def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
         score += max(page.fit(reading.last, i), -4.0)
     elif torn >= 1:
         score += max(page.fit(reading.last, i), -1.0)
+    elif torn > 0 and not reading.main and page.fit(reading.last, i) > 1.0:
+        score += page.fit(reading.last, i) - 1.0
     elif not reading.main and LABEL.match(text, *b):
         score += 2.0
     if not reading.main and page.opens[i - 1] >= 1:
         score += 0.5
+    if page.heads[i] and torn >= 2:
+        score -= 2.0
     found = [Reading(score, True, i, reading.cut, reading)]
     # A stray cuts in, or goes on.
     score = reading.score - weight + (6.0 if page.marks[i] else 0.0)
@@ -182,7 +186,7 @@ def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
         if page.heads[i] and i + 1 < len(page.blocks):
             why = max(why, 1.5 if page.marks[i + 1] else -3.0)
         if torn >= 1 and reading.last == i - 1:
-            why = max(why, torn - 2.0)
+            why = max(why, torn - 2.0 + 3.0 * any(page.marks))
         chance = fit - (1.0 if torn >= 2 and reading.last == i - 1 else 3.5)
         if chance > why:
             why = chance
