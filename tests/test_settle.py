@@ -97,6 +97,14 @@ def test_slogans_before_times_before_quantities(
             )
 
 
+def test_what_a_losing_slogan_holds_is_no_quantity() -> None:
+    """Of two slogans that overlap the earlier wins, and what the other leaves is still no count."""
+    count = Quantity(2, 3, 2, None, "个", "measure", None, 3, "quantity.measure")
+    numerals = [Numeral(0, 1, "idiom", "x"), Numeral(2, 3, "indicator", "y", count)]
+    settled = settle(numerals, [], [Span(0, 2), Span(1, 3)])
+    assert [(n.start, n.end, n.kind) for n in settled] == [(0, 3, "slogan")]
+
+
 def test_a_slogan_without_a_numeral_is_no_numeral() -> None:
     """新质生产力 holds no numeral and gives no finding."""
     assert settle([Numeral(0, 2, "idiom", "x")], [], [Span(5, 10)]) == [Numeral(0, 2, "idiom", "x")]

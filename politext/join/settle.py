@@ -73,8 +73,10 @@ def resolve(group: list[tuple[int, Numeral]]) -> list[Numeral]:
             continue
         if not any(k.start < n.end and n.start < k.end for k in kept):
             kept.append(n)
-        elif rank in (1, 3):
-            for start, end in leave(n.start, n.end, kept):
+            continue
+        for start, end in leave(n.start, n.end, kept):
+            # what a losing slogan or time leaves matters only where a numeral stands in it
+            if rank in (1, 3) or any(h.start < end and start < h.end for h in held):
                 absorb(kept, start, end)
     return sorted(kept, key=lambda n: n.start)
 
