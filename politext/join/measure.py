@@ -34,6 +34,7 @@ _THROUGH = {
 }
 _NEW_CLAUSE = {"at", "via", "reach", *QUALIFIERS}
 _SHARES = {"percent", "point", "times", "fraction"}
+_VERB = 3  # characters of a verb between 至少 and its number
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
 _STOCKS = ("余额", "总量", "总数", "规模", "存款", "贷款", "数量", "保有量", "存量", "总额")
 _PUNCTUATION = tuple("，；。：、！？\n（）")
@@ -54,9 +55,10 @@ class Size:
 def read_qualifier(
     scene: Scene, i: int, before: Qualifier | None
 ) -> tuple[Qualifier | None, Cue | None]:
-    """Return the qualifier of the ``i``-th quantity and its cue; ``before`` is that of the one before, for lists.
+    """Return the qualifier of the ``i``-th quantity and its cue.
 
-    What stands after the number is said last, and wins: 控制在3%左右.
+    What stands after the number is said last, and wins: 控制在3%左右. ``before`` is what stands before the number before
+    this one, which a list shares: 分别超过2%、5%.
     """
     q = scene.quantities[i]
     view = scene.view
@@ -66,10 +68,14 @@ def read_qualifier(
     after = scene.cue_at(at)
     if after and after.side != "before" and after.sense in QUALIFIERS:
         return QUALIFIERS[after.sense], after
+    if after and q.unit in ("倍", "番") and after.sense == "more" and view.startswith("多", at):
+        return "over", after
     left = q.start
     for cue in scene.cues_before(q.start, q.start - 24):
         gap = view[cue.end : left]
         if gap and gap not in ("了", "的", "达", " "):
+            if cue.sense == "at_least" and len(gap) <= _VERB and _BREAKS.isdisjoint(gap):
+                return "at_least", cue  # 至少节约10%
             break
         if cue.sense in QUALIFIERS and cue.side != "after":
             return QUALIFIERS[cue.sense], cue
@@ -77,7 +83,9 @@ def read_qualifier(
             break
         left = cue.start
     if before and scene.lists(i):
-        return before, None
+        bare = "，" not in view[scene.quantities[i - 1].end : q.start]
+        if bare or (_ends(scene, q) and q.unit == scene.quantities[i - 1].unit):
+            return before, None
     return None, None
 
 

@@ -63,13 +63,15 @@ def qualify(
     passages = read_passages(scene, sections, header)
     readings: list[Reading] = []
     size: Size | None = None
+    shared: Qualifier | None = None
     bounds = (0, 0)
     for i, q in enumerate(quantities):
         if not readings or q.start >= bounds[1]:
             bounds = scene.sentence(q.start)
             size = None
-        previous = readings[-1].qualifier if size else None
-        qualifier, said = read_qualifier(scene, i, previous)
+            shared = None
+        qualifier, said = read_qualifier(scene, i, shared)
+        shared = qualifier if said is None or said.start < q.start else None
         size = read_size(scene, i, bounds[0], size)
         passage = passages.at(q.start)
         told = read_period(scene, i, bounds, size, passage)
