@@ -74,7 +74,8 @@ def read_qualifier(
     for cue in scene.cues_before(q.start, q.start - 24):
         gap = view[cue.end : left]
         if gap and gap not in ("了", "的", "达", " "):
-            if cue.sense == "at_least" and len(gap) <= _VERB and _BREAKS.isdisjoint(gap):
+            near = len(gap) <= _VERB and _BREAKS.isdisjoint(gap)
+            if cue.sense == "at_least" and cue.side == "before" and near:
                 return "at_least", cue  # 至少节约10%
             break
         if cue.sense in QUALIFIERS and cue.side != "after":
