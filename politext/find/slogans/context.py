@@ -68,6 +68,7 @@ class Contexts:
     places: frozenset[str]
     topics: frozenset[str]
     titles: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -88,6 +89,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("place", ())),
         frozenset(roles.get("topic", ())),
         frozenset(roles.get("title", ())),
+        frozenset(roles.get("thing", ())),
     )
 
 
@@ -133,7 +135,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
-    if plain != name:
+    if plain != name or find_word(contexts.things, tail, 5):
         return None
     head = find_word(contexts.heads, tail, 9) or find_word(contexts.heads, far, 9)
     if topic and (not parallel or not head):
@@ -178,7 +180,7 @@ def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
     tail, far = read_tails(view, end)
     return not any(
         find_word(words, text, 5)
-        for words in (contexts.titles, contexts.topics)
+        for words in (contexts.titles, contexts.things, contexts.topics)
         for text in (tail, far)
     )
 
