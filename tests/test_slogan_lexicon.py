@@ -165,3 +165,11 @@ def test_the_finder_agrees_with_the_examples() -> None:
             found = read_mentions(text)
             false += [example for span in spans if span in found]
     assert (missed, false) == ([], [])
+
+
+def test_no_name_is_a_metaphor_too() -> None:
+    """What ``quotations.toml`` says is never a name (店小二, 回头看) has no entry here."""
+    never = {
+        f for e in load_lexicon().quotations if e.role in {"never", "hotline"} for f in e.forms
+    }
+    assert [e.name for e in ENTRIES if never & {e.name, *e.variants}] == []
