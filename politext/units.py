@@ -34,6 +34,12 @@ class Measured(NamedTuple):
     name: str
 
 
+_PER = frozenset("/／·每")
+_OPEN = frozenset("（(")
+_CLOSE = frozenset("）)")
+_TENS = frozenset("百千万亿")
+
+
 @dataclass(frozen=True, slots=True)
 class Units:
     """The units of a lexicon by their first character, the longest form first."""
@@ -49,17 +55,36 @@ class Units:
         if unit.kind == "none":  # 新增10万个体工商户
             return None
         name = unit.id
-        slash = view[end : end + 1]
-        if slash in ("/", "／") or (slash == "每" and unit.kind == "physical"):
-            for _ in range(2):
-                skip = end + 1
-                while view[skip : skip + 1] in ("百", "千", "万", "亿") and view[skip : skip + 1]:
-                    skip += 1
+        mark = view[end : end + 1]
+        if mark in _OPEN:
+            return self._bracketed(view, end, unit) or Measured(end, unit, name)
+        if mark not in _PER:
+            return Measured(end, unit, name)
+        for _ in range(2):  # 元/平方米, 次/人·年
+            mark = view[end : end + 1]
+            if mark not in _PER:
+                break
+            skip = end + 1
+            below = self._one(view, skip)  # before the multiplier: 分/千瓦时, 元/万人
+            while below is None and view[skip : skip + 1] in _TENS:
+                skip += 1
                 below = self._one(view, skip)
-                if below is None or view[end : end + 1] not in ("/", "／", "·"):
-                    break
-                name += "/" + view[end + 1 : skip] + below[1].id
-                end = below[0]
+            if below is None or (mark == "每" and unit.kind != "physical"):
+                break
+            name += ("·" if mark == "·" else "/") + view[end + 1 : skip] + below[1].id
+            end = below[0]
+        return Measured(end, unit, name)
+
+    def _bracketed(self, view: str, at: int, unit: Unit) -> Measured | None:
+        """Return 套（间） or 人（件）次 where the brackets hold a unit and nothing else."""
+        inner = self._one(view, at + 1)
+        if inner is None or view[inner[0] : inner[0] + 1] not in _CLOSE or unit.kind != "measure":
+            return None
+        end = inner[0] + 1
+        name = f"{unit.id}（{inner[1].id}）"
+        if view[end : end + 1] == "次":
+            end += 1
+            name += "次"
         return Measured(end, unit, name)
 
     def _one(self, view: str, at: int) -> tuple[int, Unit] | None:
@@ -105,6 +130,7 @@ _FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
 _SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
 _MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")
 _PAIR = re.compile(r"([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍成])")
+_STOPS = frozenset("，。；、！？）)的\n")
 _PLUS = frozenset("余多几")
 _RATES = {"百": "%", "千": "‰", "万": "‱"}
 _ROUND = frozenset("0十百千万亿 ")
@@ -207,6 +233,8 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
     measured = units.match(view, end + blank)
     if measured is None:
         return Number(at, end, reading, None, None, end, inexact, "plain", text)
+    if view.startswith("多", measured.end) and view[measured.end + 1 : measured.end + 2] in _STOPS:
+        inexact = True  # 增长两倍多
     return Number(
         at, measured.end, reading, measured.unit, measured.name, end + blank, inexact, "plain", text
     )

@@ -70,6 +70,8 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
     before = view[start - 1] if start else "\n"
     if before == "届" and view[start] in HAN:  # 十三届三次会议
         return Numeral(start, number.end, "ordinal", "ordinal.session")
+    if before == "-" and number.unit and number.unit.kind in ("percent", "point"):
+        number = _negate(view, number)
     if number.name == "番" and before == "翻":
         number = number._replace(start=start - 1)
     if number.unit and (
@@ -100,6 +102,16 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
     if number.unit.kind == "time":
         return judge_time(view, number, named)
     return judge_measured(view, number)
+
+
+def _negate(view: str, number: Number) -> Number:
+    """Return ``number`` below zero where the hyphen before it is a minus: 增长-3.8%."""
+    sign = number.start - 1
+    ahead = view[sign - 1 : sign]
+    if number.form != "plain" or not ahead or ahead.isascii() or ahead in "%‰—－–度":
+        return number
+    low = number.reading.low
+    return number._replace(start=sign, reading=number.reading._replace(low=-low, high=-low))
 
 
 def found(number: Number, kind: NumeralKind, rule: str, end: int = 0) -> Numeral:
