@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, overload
 
+from politext.script import simplify
 from politext.span import Span
 
 Role = Literal["main", "foreign", "furniture"]
@@ -45,9 +46,9 @@ _FOLD = tuple(
 
 
 def fold(text: str) -> str:
-    """Return the *view* of ``text``: full-width forms made half-width, one for one.
+    """Return the *view* of ``text``: full-width forms half-width, traditional characters simplified.
 
-    The result is exactly as long as ``text``, so offsets carry over. Clause punctuation and
+    One for one: the result is exactly as long as ``text``, so offsets carry over. Clause punctuation and
     parentheses stay full-width.
 
     >>> fold("增长９．１％，达到")
@@ -57,7 +58,7 @@ def fold(text: str) -> str:
     for wide, narrow in _FOLD:
         if wide in text:
             text = text.replace(wide, narrow)
-    return text
+    return simplify(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def read_article(found: Found, text: str, flow: Flow, header: Header, lexicon: L
     mentions = [Span(m.start, m.end) for slogan in slogans for m in slogan.mentions]
     numerals = settle(find_numbers(flow, lexicon), times, mentions)
     quantities = [n.quantity for n in numerals if n.quantity]
-    words = cut(flow.text, [(q.start, q.end) for q in quantities])
+    words = cut(flow.view, [(q.start, q.end) for q in quantities])
     names = bind(flow, words, numerals, times, cues, sections, lexicon)
     readings = qualify(flow, words, numerals, times, cues, sections, header, lexicon)
     bound = list(zip(quantities, names, readings, strict=True))
