@@ -10,7 +10,10 @@ from politext.errors import PolitextError
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 FILES = sorted(p for folder in ("texts", "noisy") for p in (CORPUS / folder).rglob("*.txt"))
 
-pytestmark = pytest.mark.skipif(not FILES, reason="../shared/corpus is not on this machine")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not FILES, reason="../shared/corpus is not on this machine"),
+]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)

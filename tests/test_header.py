@@ -61,6 +61,7 @@ def test_the_file_name_settles_what_the_text_does_not_say() -> None:
     assert (said.place, said.year) == ("河南省", 2025)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not here")
 def test_corpus_place_year_and_title() -> None:
     """Place and year, without the file's name, for 97 in 100 of the corpus's government work reports.

@@ -20,6 +20,7 @@ def outline(path: Path) -> tuple[Source, list[Section]]:
     return source, read_outline(heal(source.text, find_articles(source.text)[0]), load_lexicon())
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not here")
 def test_sections_of_the_corpus() -> None:
     """First-level numbers run 1, 2, 3 or a problem says so; 97 in 100 reports have two sections; siblings are apart."""

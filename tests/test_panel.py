@@ -7,6 +7,7 @@ import pytest
 from tests.panel import FOLDER, read_panel
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the corpus is not here")
 def test_every_provincial_report_has_one_target_for_its_growth() -> None:
     """One record, or several that say the same; the table was checked by reading the sentences."""
