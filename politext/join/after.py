@@ -191,6 +191,9 @@ def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts)
         return False
     if frames_ahead(sentence, at + 1, parts_of, near=acts):
         return True
+    joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
+    if joined and not acts and sentence.text(at) not in parts_of.words["reach"]:
+        return True  # 示范园|入驻|企业
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
         return after in "NH"  # 国|控|断面
     return part in "Wb" and after in "NHWAbPI" and not acts

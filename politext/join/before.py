@@ -137,6 +137,10 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     parts = sentence.parts
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
     stop = max(parts.rfind(mark, low, at) for mark in "KOL")
+    moves = stop > low and parts[stop] == "K" and sentence.text(stop + 1) in ("由", "从")
+    if moves and parts[stop - 1] in NOUNS:  # 保障的覆盖人数，|由年初的400万人
+        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
+        return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
         subject = find_subject(sentence, begin, stop, parts_of)
@@ -153,7 +157,9 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     while first < stop and parts[first] in "TdZrYC":
         first += 1
     last = first
-    while last < stop and parts[last] in "NHWAPFICUL":
+    while last < stop and (
+        parts[last] in "NHWAPFICUL" or (parts[last] == "b" and parts[last + 1] in "NHWACb")
+    ):
         last += 1
     head = last - 1
     while head >= first and parts[head] not in NOUNS:

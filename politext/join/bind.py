@@ -31,6 +31,8 @@ LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
+BASES = frozenset({"按", "按照", "扣除"})  # 按可比口径|增加2400亿元
+TASKS = frozenset({"任务", "目标"})  # 裁减员额20万|任务: what a number is set for, not its name
 COMPARED = frozenset({"比", "较"})
 ABOVE = ("高于", "低于", "快于", "好于", "优于", "高出", "领先", "超", "超过")
 REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
@@ -159,9 +161,15 @@ class Binder:
         if known or self.is_nominal(at, low, near=near):
             counted = near or quantity.unit_kind in ("measure", "bare")
             kinds = quantity.unit in self.parts_of.words["kind"]
-            owned = beyond < len(parts) and parts[beyond] == "U"
+            owned = self.is_owned(beyond)
+            if right and parts[right.first] == "N" and self.text_of(right) in TASKS:
+                right = None
             followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
             if right and counted and (kinds or not (amount or owned or followed or known)):
+                self.put(place, right, "after")
+                return None
+            part_of = quantity.unit_kind == "percent" and owned and left != "H" and not known
+            if right and near and part_of:
                 self.put(place, right, "after")
                 return None
             if right and near and quantity.unit_kind == "currency" and self.is_money(right, at):
@@ -202,6 +210,13 @@ class Binder:
                     phrase = Phrase(phrase.first, verb + 1)
                 self.put(place, phrase, "before")
             else:
+                if (
+                    parts[verb] in "GV"
+                    and quantity.unit_kind in ("physical", "currency")
+                    and self.repeats(number, verb)
+                ):
+                    self.take_over(place - 1, place, "inherit")
+                    return None
                 subject = find_subject(sentence, low, verb, self.parts_of)
                 self.put(
                     place,
@@ -244,7 +259,7 @@ class Binder:
                     return None
         point = self.quantities[place].unit_kind == "point"
         above = point and edge >= low and sentence.view.endswith(ABOVE, 0, sentence.ends[edge])
-        if above or (word in COMPARED and "g" in parts[phrase.stop : token]):
+        if word in BASES or above or (word in COMPARED and "g" in parts[phrase.stop : token]):
             at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
             while at >= low and parts[at] in LINKS:
                 at -= 1
@@ -312,6 +327,16 @@ class Binder:
         before = self.sentence.text(token - 1) if token else ""
         return after in self.parts_of.words["limit"] or before in ("超", "过", "超过")
 
+    def repeats(self, number: int, verb: int) -> bool:
+        """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
+        view, starts = self.sentence.view, self.sentence.starts
+        if not number or view.find(self.sentence.text(verb), starts[0], starts[verb]) < 0:
+            return False
+        one, two = (
+            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
+        )
+        return one.unit == two.unit
+
     def find_same_unit(self, number: int) -> int:
         """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
         unit = self.quantities[self.sentence.quantities[number][1]].unit
@@ -329,6 +354,18 @@ class Binder:
         if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
             return None
         return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
+
+    def is_owned(self, at: int) -> bool:
+        """Return whether 的 stands at token ``at``, or after 以上 there."""
+        parts = self.parts
+        if at < len(parts) and self.sentence.text(at) in self.parts_of.words["limit"]:
+            at += 1
+        return at < len(parts) and parts[at] == "U"
+
+    def text_of(self, phrase: Phrase) -> str:
+        """Return the characters of ``phrase``."""
+        sentence = self.sentence
+        return sentence.view[sentence.starts[phrase.first] : sentence.ends[phrase.stop - 1]]
 
     def is_term(self, at: int) -> bool:
         """Return whether a known term ends with token ``at``."""

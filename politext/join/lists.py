@@ -27,8 +27,10 @@ def share(
     at = mark - 1
     while at >= 0 and parts[at] in "kgdpTrDxGV":
         at -= 1
-    if at > 0 and parts[at] == "K" and number == 0 and parts[at - 1] in HEADS:
+    if at > 0 and parts[at] == "K" and number == 0:
         at -= 1
+        while at > 0 and parts[at] in "kgdpTrxGVm":
+            at -= 1
     if at >= 0 and parts[at] in HEADS:
         phrases = split(sentence, at, len(row), parts_of)
         if not phrases:
