@@ -38,6 +38,8 @@ def read_right(
     if parts[at] in "GV" and (amount or not opens(sentence, at, parts_of, unit, ruled=ruled)):
         return None
     last, stop = find_head(sentence, at, parts_of, unit)
+    if last < 0 and stop + 1 < size and parts[stop] == "L" and parts[stop + 1] in NOMINAL:
+        last, stop = find_head(sentence, stop + 1, parts_of, unit)  # 178项节能、|节水重点工程
     acting = unit is None or unit in parts_of.words["actor"]
     if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
         people = [i for i in range(at, last) if is_person(sentence, i, parts_of)]
