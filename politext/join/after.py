@@ -50,6 +50,10 @@ def read_right(
         last -= 1  # a head that belongs to the next number: 企业|总产值35亿元
         while last > at and parts[last] in "HbW":
             last -= 1
+    if not amount:
+        last = drop_quality(
+            sentence, at, last, parts_of, counted=stop < size and parts[stop] == "Q"
+        )
     passed = pass_amount(parts, stop)
     if passed > 0 and not amount:
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
@@ -60,6 +64,24 @@ def read_right(
     while first < last and (parts[first] in "UCk" or sentence.text(first) in adverbs):
         first += 1
     return Phrase(first, last + 1)
+
+
+def drop_quality(
+    sentence: Sentence, first: int, last: int, parts_of: Parts, *, counted: bool
+) -> int:
+    """Return the last token of a phrase without what is said of those who are counted: 100家机构|服务水平.
+
+    ``counted`` says that a number follows, so that the last noun may be what that one counts: 20家企业|贷款5亿元.
+    """
+    parts = sentence.parts
+    abstract = sentence.text(last) in parts_of.words["abstract"]
+    if last <= first or not (abstract or counted):
+        return last
+    back = last - 1
+    while back > first and parts[back] in "HbWA":
+        back -= 1
+    frame = is_frame(sentence.text(back), parts_of) and abstract
+    return back if parts[back] in "NHI" and (frame or is_agent(sentence, back, parts_of)) else last
 
 
 def opens(sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, ruled: bool) -> bool:
@@ -187,14 +209,17 @@ def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts)
     """Return whether the phrase goes on through the verb at token ``at``: 现代农业园|入驻|企业, but 委员|督办|工单."""
     parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
     part = parts[at]
+    word = sentence.text(at)
+    if word in parts_of.words["predicate"] and part in "GVBg":
+        return False
     acts = is_agent(sentence, last, parts_of)
     places = sentence.text(last) in parts_of.words["place"]
-    if part in "GV" and ((acts and not places) or sentence.text(at) in parts_of.light):
+    if part in "GV" and ((acts and not places) or word in parts_of.light):
         return False
     if frames_ahead(sentence, at + 1, parts_of, near=acts):
         return True
     joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
-    if joined and not acts and sentence.text(at) not in parts_of.words["reach"]:
+    if joined and word in parts_of.words["attribute"]:
         return True  # 示范园|入驻|企业
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
         return after in "NH"  # 国|控|断面
