@@ -130,6 +130,8 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
     while at < size:
         part = parts[at]
         after = parts[at + 1] if at + 1 < size else "K"
+        if last >= 0 and sentence.view[sentence.ends[at - 1] : sentence.starts[at]].strip():
+            break  # a reference mark or parentheses: 6个村㉗|特色示范点
         term = find_term_ahead(sentence, at, parts_of)
         if term > 0 and (last < 0 or part in "NHPZAIWkmqd"):
             last = term
