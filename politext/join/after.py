@@ -46,14 +46,9 @@ def read_right(
         last = people[-1] if people else last
     if acting and last >= 0 and not is_person(sentence, last, parts_of):
         last = find_person_ahead(sentence, stop, parts_of) or last
-    if last > at and parts[last] == "H" and stop < size and parts[stop] in "Qkg":
-        last -= 1  # a head that belongs to the next number: 企业|总产值35亿元
-        while last > at and parts[last] in "HbW":
-            last -= 1
     if not amount:
-        last = drop_quality(
-            sentence, at, last, parts_of, counted=stop < size and parts[stop] == "Q"
-        )
+        follows = parts[stop] if stop < size else "K"
+        last = drop_quality(sentence, at, last, parts_of, follows)
     passed = pass_amount(parts, stop)
     if passed > 0 and not amount:
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
@@ -66,21 +61,22 @@ def read_right(
     return Phrase(first, last + 1)
 
 
-def drop_quality(
-    sentence: Sentence, first: int, last: int, parts_of: Parts, *, counted: bool
-) -> int:
+def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, follows: str) -> int:
     """Return the last token of a phrase without what is said of those who are counted: 100家机构|服务水平.
 
-    ``counted`` says that a number follows, so that the last noun may be what that one counts: 20家企业|贷款5亿元.
+    ``follows`` is the part after the phrase: before a number the last noun may be what that one counts
+    (20家企业|贷款5亿元), before a link a head is (6家企业|总产值达35亿元).
     """
     parts = sentence.parts
-    abstract = sentence.text(last) in parts_of.words["abstract"]
-    if last <= first or not (abstract or counted):
+    word = sentence.text(last)
+    abstract = word in parts_of.words["abstract"] or word[-2:] in parts_of.words["abstract"]
+    measured = follows == "Q" or (parts[last] == "H" and follows in "kg")
+    if last <= first or not (abstract or measured):
         return last
     back = last - 1
     while back > first and parts[back] in "HbWA":
         back -= 1
-    frame = is_frame(sentence.text(back), parts_of) and abstract
+    frame = is_frame(sentence.text(back), parts_of) and (abstract or parts[last] == "H")
     return back if parts[back] in "NHI" and (frame or is_agent(sentence, back, parts_of)) else last
 
 
@@ -102,7 +98,7 @@ def pass_amount(parts: str, at: int) -> int:
     stop = at
     while stop < len(parts) and stop < at + 3 and parts[stop] in "kg":
         stop += 1
-    if stop >= len(parts) or parts[stop] != "Q":
+    if stop >= len(parts) or parts[stop] not in ("Q", "m"):
         return -1
     stop += 1
     while stop < len(parts) and parts[stop] in "AF":
@@ -165,6 +161,8 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 last = at
             elif not goes_on(sentence, at, last, after, parts_of):
                 break
+        elif part == "q" and last == at - 1 and sentence.ends[at] - sentence.starts[at] == 1:
+            last = at  # 便民生活|圈
         elif (
             (part in "qm" and last >= 0 and after in "NH")
             or (
@@ -225,7 +223,9 @@ def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts)
         return True  # 示范园|入驻|企业
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
         return after in "NH"  # 国|控|断面
-    return part in "Wb" and after in "NHWAbPI" and not acts
+    if part == "W":
+        return after in "NHWAbPI" and (places or not acts)
+    return part == "b" and after in "NHWAbPI" and not acts
 
 
 def counts_next(parts: str, at: int) -> bool:

@@ -125,6 +125,8 @@ class Parts(dict[tuple[str, str], str]):
             return "P"
         if tag == "x":
             return "N" if word.isalnum() else "x"
+        if tag in ("l", "i") and len(word) == 3:
+            return "N"
         return TAGS.get(tag[0], "N")
 
 
