@@ -14,6 +14,7 @@ from politext.find.times import find_times
 from politext.join.qualify import Reading, qualify
 from politext.lexicon import load_lexicon
 from politext.model import Flow, Header, Numeral, Quantity, Section, fold
+from politext.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def read_marked(sentence: str, half: str = "review", year: int | None = 2025) ->
     quantities = [make_quantity(text, a, b) for a, b in spans]
     return qualify(
         flow,
-        [],
+        cut(text, spans),
         [Numeral(q.start, q.end, "indicator", "made", q) for q in quantities],
         find_times(flow, lexicon),
         find_cues(flow, lexicon),

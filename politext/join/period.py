@@ -49,7 +49,8 @@ def read_period(
         evidence.append(("passage", passage.told))
     if (cue := _origin(scene, i, bounds)) is not None:
         return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
-    time = _governing(scene, i, bounds, size)
+    clause = scene.clause(q.start, bounds[0])
+    time = _governing(scene, q, bounds[0], clause, size)
     if time and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = resolve(time, passage.year, passage.reviewed) if time else None
@@ -62,7 +63,7 @@ def read_period(
         status = "target" if years[1] > passage.reviewed else "actual"
         if time:
             evidence.append(("period", (time.start, time.end)))
-    cue = _status_cue(scene, q, bounds, status)
+    cue = _status_cue(scene, q, clause, status)
     if cue and years is not None and time is not None:
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
@@ -153,15 +154,14 @@ def _origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
     return None
 
 
-def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Time | None:
-    """Return the nearest time before the quantity in its sentence that says when."""
-    q = scene.quantities[i]
-    yearly = any(
-        c.sense == "yearly" for c in scene.cues_before(q.start, max(bounds[0], q.start - 12))
-    )
+def _governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> Time | None:
+    """Return the nearest time before the quantity in its sentence (from ``low`` on) that says when."""
+    times = scene.times_in(low, q.start)
+    if not times:
+        return None
+    yearly = any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
     reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
-    clause = scene.clause(q.start, bounds[0])
-    for time in reversed(scene.times_in(bounds[0], q.start)):
+    for time in reversed(times):
         if time.role in ("basis", "name") or time.sense in ("length", "previous"):
             continue
         if time.sense == "span":
@@ -174,7 +174,7 @@ def _governing(scene: Scene, i: int, bounds: tuple[int, int], size: Size) -> Tim
             continue
         if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
             continue
-        if time.start < clause and not _carries(scene, time, bounds[0]):
+        if time.start < clause and not _carries(scene, time, low):
             continue
         if reach is not None and time.end <= reach and _opens_origin(scene, time):
             continue
@@ -221,10 +221,9 @@ def _basis(scene: Scene, low: int, high: int) -> int | None:
     return None
 
 
-def _status_cue(scene: Scene, q: Quantity, bounds: tuple[int, int], status: Status) -> Cue | None:
+def _status_cue(scene: Scene, q: Quantity, clause: int, status: Status) -> Cue | None:
     """Return the cue of the quantity's own clause that turns it against its passage."""
-    low = scene.clause(q.start, bounds[0])
-    for cue in scene.cues_before(q.start, low):
+    for cue in scene.cues_before(q.start, clause):
         if status == "actual" and (cue.sense == "aim" or _will(scene, cue)):
             return cue
         if cue.sense == "done" and status == "target":

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Section,
         Status,
         Time,
-        Word,
+        Words,
     )
 
 
@@ -49,7 +49,7 @@ class Reading:
 
 def qualify(
     flow: Flow,
-    words: Sequence[Word],
+    words: Words,
     numerals: Sequence[Numeral],  # settled, of every class
     times: Sequence[Time],
     cues: Sequence[Cue],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from politext.model import Cue, Quantity, Time, Word
+    from politext.model import Cue, Quantity, Time, Words
 
 _LOOK = 600  # no sentence of a report is longer; keeps rubbish linear
 _STOPS = "。！？\n"
@@ -27,10 +27,9 @@ class Scene:
     quantities: Sequence[Quantity]
     cues: Sequence[Cue]
     times: Sequence[Time]
-    words: Sequence[Word]
+    words: Words
     cue_ends: list[int]
     time_starts: list[int]
-    word_starts: list[int]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds ``at``; a line break ends one, ； does not."""
@@ -83,10 +82,12 @@ class Scene:
 
     def governs(self, low: int, high: int) -> bool:
         """Return whether the clause between ``low`` and ``high`` opens with a verb that has an object: 统筹整合部门预算."""
-        i = bisect_left(self.word_starts, low)
-        while i < len(self.words) and self.words[i].end < high:
-            if self.words[i].text not in _SEPARATORS:
-                return self.words[i].tag == "v"
+        starts = self.words.starts
+        i = bisect_left(starts, low)
+        while i < len(self.words) and starts[i + 1] < high:
+            text, tag = self.words.pairs[i]
+            if text not in _SEPARATORS:
+                return tag == "v"
             i += 1
         return False
 
@@ -96,7 +97,7 @@ def set_scene(
     quantities: Sequence[Quantity],
     cues: Sequence[Cue],
     times: Sequence[Time],
-    words: Sequence[Word] = (),
+    words: Words,
 ) -> Scene:
     """Return the scene of one flow."""
     return Scene(
@@ -107,5 +108,4 @@ def set_scene(
         words,
         [c.end for c in cues],
         [t.start for t in times],
-        [w.start for w in words],
     )
