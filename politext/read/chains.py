@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LED = re.compile(
     r" *(?:第[ 一二三四五六七八九十]{1,5}[编篇章节]|[一二三四五六七八九十]{1,2}、|目 *录)"
 )
+# chains inside chains; more than these are no report's
+_DEEP = 8
 _STOPS = "。！？；：…”’）)\n \t，,、⑳"
 
 
@@ -66,6 +68,7 @@ def _runs(marks: Sequence[Mark], walls: Sequence[Mark]) -> list[Mark]:
                 chain.append(mark)
                 del open_chains[depth + 1 :]
                 break
+        del open_chains[:-_DEEP]
     return kept
 
 
@@ -112,6 +115,7 @@ def _structural(rows: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
     rest: list[Mark] = []
     last = 0
     heads = [m.number for m in rows if m.head]
+    coming_after = _coming_after(rows)
     seen = run = 0
     for i, mark in enumerate(rows):
         if mark.head:
@@ -125,9 +129,7 @@ def _structural(rows: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
             last = mark.number
             continue
         if mark.right - mark.left > ONE_LINE:
-            after = next(
-                (m.number for m in rows[i + 1 :] if m.number in (1, mark.number + 1)), None
-            )
+            after = coming_after[i]
             fits = mark.number == last + 1 or mark.number == 1
             fits = fits and (mark.number > 1 or after == 2)
         else:
@@ -145,6 +147,18 @@ def _structural(rows: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
             rest.append(mark)
             run = mark.number
     return kept, rest
+
+
+def _coming_after(rows: Sequence[Mark]) -> list[int | None]:
+    """Return for each mark which comes first behind it: the number after its own, or 1, or neither."""
+    where: dict[int, int] = {}
+    found: list[int | None] = []
+    for i in range(len(rows) - 1, -1, -1):
+        number = rows[i].number
+        at = {n: where[n] for n in (number + 1, 1) if n in where}
+        found.append(min(at, key=at.__getitem__) if at else None)
+        where[number] = i
+    return found[::-1]
 
 
 def _inner(heads: Sequence[Mark], walls: Sequence[Mark]) -> list[Mark]:
@@ -171,4 +185,5 @@ def _inner(heads: Sequence[Mark], walls: Sequence[Mark]) -> list[Mark]:
                 break
         else:
             chains.append([mark])
+            del chains[:-_DEEP]
     return [replace(m, style=m.style + "2") if m.start in inner else m for m in heads]

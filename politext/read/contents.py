@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from politext.read.marks import ITEMS
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from politext.read.marks import Mark
 
 # what may stand behind the title in a line of contents: leaders and a page number
+# how many headings of the same number are looked at for the one that a line of contents tells of
+_AGAIN = 12
 # a glossary's entry: a term, a colon, what it means
 _TERM = re.compile(r"[ “\"《]*[^。：:\n]{2,40}[：:]?[”\"》]?(?:[：:]|是指|，是指|指)")
 _LEADER = re.compile(r"[ .·…⋯．、\-—_0-9（()）\n]*")
@@ -38,7 +41,9 @@ def find_contents(
     run: dict[int, int] = {}
     for i, m in enumerate(marks):
         start, end = titles[i]
-        same = [j for j in where[m.style, m.number] if j > i]
+        others = where[m.style, m.number]
+        at = bisect_right(others, i)
+        same = others[at : at + _AGAIN]
         title = view[start:end].rstrip(" .·…⋯．、-—_0123456789（()）")
         again = next((j for j in same if title and view.startswith(title, titles[j][0])), None)
         if i < len(empty) and empty[i] and again is not None and m.style not in ITEMS:

@@ -7,6 +7,7 @@ heading follows. Where a report stands on one line only the great parts can be t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -106,18 +107,20 @@ def _ranked(
     """
     top = min((m.style for m in marks), key=_rank, default=None)
     tops = [m for m in marks if m.style == top]
+    starts = [m.start for m in tops]
+    all_starts = [m.start for m in marks]
     around = []
     for start, _ in spans:
-        before = next((m.number for m in reversed(tops) if m.start < start), 0)
-        after = next((m.number for m in tops if m.start > start), 0)
-        around.append((before, after))
+        i = bisect_left(starts, start)
+        around.append((tops[i - 1].number if i else 0, tops[i].number if i < len(tops) else 0))
     above = any((after == 1 and before) or (not before and after <= 1) for before, after in around)
     found = []
     for (start, end), (before, after) in zip(spans, around, strict=True):
         inside = before and after == before + 1
         last = "".join(view[start:end].split()).endswith(appendix)
         rank = APPENDIX if last else ABOVE if above and not inside else BELOW
-        follower = next((m for m in marks if m.start > start), None)
+        i = bisect_left(all_starts, start)
+        follower = marks[i] if i < len(marks) else None
         if rank == BELOW and follower and follower.style == "paren" and follower.number == 1:
             rank = HOLDS
         found.append(Bare(start, end, rank))

@@ -31,7 +31,8 @@ class Node:
     """
 
     start: int
-    end: int
+    left: int  # the paragraph
+    right: int
     title_start: int
     title_end: int
     kind: SectionKind
@@ -39,6 +40,7 @@ class Node:
     label: str | None
     number: int | None
     rank: float
+    end: int
     chain: int = 0
     level: int = 0
     parent: Node | None = None
@@ -48,12 +50,13 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
     """Give every node of ``nodes``, which stand in text order, its level, parent and end."""
     _reorder(nodes)
     lost = _lost_first(nodes)
+    ends = _ends_of_leaves(view, nodes)
     stack: list[Node] = []
     line_rank = 0.0
     for i, node in enumerate(nodes):
         at = len(stack)
         if node.kind in _LEAVES:
-            node.end = _end_of_leaf(view, nodes, i)
+            node.end = ends[i]
             while at and _closed_by_leaf(stack[at - 1], node):
                 at -= 1
         else:
@@ -89,31 +92,59 @@ def _closed_by_leaf(top: Node, node: Node) -> bool:
     return top.kind == "item" and node.kind == "item" and top.chain == node.chain
 
 
-def _end_of_leaf(view: str, nodes: Sequence[Node], i: int) -> int:
-    """Return where an item's or topic's text ends.
+def _ends_of_leaves(view: str, nodes: Sequence[Node]) -> list[int]:
+    """Return where the text of each item and topic ends (of other nodes: the end of the text).
 
     The last item of a chain ends with its paragraph, an earlier one where the next begins if no heading stands
-    between. A topic goes on to the next topic; behind the last one, with its paragraph.
+    between. A topic goes on to the next topic or item; behind the last one, with its paragraph.
     """
-    node = nodes[i]
-    right = view.find("\n", node.start)
-    right = len(view) if right < 0 else right
-    for other in nodes[i + 1 :]:
-        if other.kind not in _LEAVES:
-            return min(right, other.start)
+    ends = [len(view)] * len(nodes)
+    beyond = len(view)
+    heading = topic = beyond
+    chains: dict[int, int] = {}
+    ones: dict[str, int] = {}
+    items: list[int] = []  # the starts of the items behind, negative: they rise
+    for i in range(len(nodes) - 1, -1, -1):
+        node = nodes[i]
+        if node.kind not in _LEAVES:
+            heading, topic = node.start, beyond
+            chains.clear()
+            ones.clear()
+            items.clear()
+            continue
+        own = min(node.right, heading)
         if node.kind == "topic":
-            if other.kind == "topic" or other.start > right:
-                return other.start
-        elif other.kind == "item" and other.chain == node.chain:
-            return other.start if node.number else min(right, other.start)
-    left = view.rfind("\n", 0, node.start) + 1
-    if node.kind == "item" and right - left > ONE_LINE:
-        # the last of a chain where a whole report is one paragraph: about as long as the others
-        others = [n.end - n.start for n in nodes[max(0, i - 12) : i] if n.chain == node.chain]
-        size = sum(others) // len(others) if others else 0
-        stop = view.find("。", max(node.title_end, node.start + size))
-        return stop + 1 if stop >= 0 else right
-    return right
+            # items inside its own paragraph stand inside the topic
+            at = bisect_left(items, -node.right)
+            after = min(topic, -items[at - 1] if at else beyond)
+            ends[i] = after if after < beyond else own
+            topic = node.start
+            continue
+        follower = chains.get(node.chain)
+        if follower is None:
+            # a new chain of the same style is no part of the last item of the one before
+            ends[i] = min(own, ones.get(node.style, own))
+        else:
+            ends[i] = follower if node.number else min(own, follower)
+        chains[node.chain] = node.start
+        if node.number == 1:
+            ones[node.style] = node.start
+        items.append(-node.start)
+    _shorten_last(view, nodes, ends)
+    return ends
+
+
+def _shorten_last(view: str, nodes: Sequence[Node], ends: list[int]) -> None:
+    """End the last item of each chain, where a whole report is one paragraph, about as long after its start as the others."""
+    sizes: dict[int, list[int]] = {}
+    for i, node in enumerate(nodes):
+        if node.kind != "item" or node.right - node.left <= ONE_LINE:
+            continue
+        if ends[i] == node.right and node.chain in sizes:
+            others = sizes[node.chain]
+            stop = view.find("。", max(node.title_end, node.start + sum(others) // len(others)))
+            ends[i] = min(stop + 1, node.right) if stop >= 0 else node.right
+        sizes.setdefault(node.chain, []).append(ends[i] - node.start)
 
 
 def _reorder(nodes: Sequence[Node]) -> None:

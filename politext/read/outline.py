@@ -8,6 +8,7 @@ all of it is nested (``nest``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from politext.model import Section
@@ -71,13 +72,15 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     structural = [m for i, m in enumerate(marks) if i not in dropped and m.style not in ITEMS]
     size = len(view)
     nodes += [
-        Node(b.start, size, b.start, b.end, "unnumbered", "bare", None, None, b.rank)
+        Node(
+            b.start, b.start, b.end, b.start, b.end, "unnumbered", "bare", None, None, b.rank, size
+        )
         for b in find_bare(flow, structural, opening, lexicon, set(listed.values()))
     ]
     nodes.sort(key=lambda n: n.start)
     nodes += [
-        Node(start, size, start, end, "topic", "topic", None, None, 9.5)
-        for start, end in _topics(view, nodes, opening, lexicon)
+        Node(start, start, right, start, end, "topic", "topic", None, None, 9.5, size)
+        for start, end, right in _topics(view, nodes, opening, lexicon)
     ]
     nodes.sort(key=lambda n: n.start)
     nest(view, nodes)
@@ -146,23 +149,15 @@ def _node(flow: Flow, mark: Mark, begin: int, end: int) -> Node:
     label = flow.text[mark.start : mark.end].strip()
     rank = RANK.get(mark.style, 9.0)
     return Node(
-        mark.start,
-        len(flow.view),
-        begin,
-        end,
-        kind,
-        mark.style,
-        label,
-        mark.number or None,
-        rank,
-        mark.chain,
-    )
+        mark.start, mark.left, mark.right, begin, end, kind, mark.style, label,
+        mark.number or None, rank, len(flow.view), mark.chain,
+    )  # fmt: skip
 
 
 def _topics(
     view: str, nodes: Sequence[Node], opening: int, lexicon: Lexicon
-) -> list[tuple[int, int]]:
-    """Return the topic sentences between the headings and items found so far."""
+) -> list[tuple[int, int, int]]:
+    """Return the topic sentences (start, end, end of the paragraph) between the headings and items found so far."""
     taken = {n.start for n in nodes}
     walls = [n.start for n in nodes if n.kind != "item"]
     paragraphs = []
@@ -173,7 +168,9 @@ def _topics(
         paragraphs.append((left, right))
         left = right + 1
     long = [p for p in paragraphs if p[1] - p[0] > ONE_LINE]
-    return [
+    found = [
         *find_topics(view, paragraphs, taken, walls, lexicon),
         *(t for t in find_running(view, long) if t[0] not in taken),
     ]
+    rights = [right for _, right in paragraphs]
+    return [(start, end, rights[bisect_left(rights, end)]) for start, end in found]

@@ -7,6 +7,7 @@ own, closed by 。, followed by a good deal of text, and with neighbours of the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from politext.read.titles import ONE_LINE, words_of
@@ -79,12 +80,13 @@ def _settle(
         return []
     texts = [view[a:b] for a, b in group]
     openings = [next((x for x in leads if t.startswith(x)), "") for t in texts]
+    counted = Counter(openings)
     plain = sum(map(_plain, texts))
     double = sum(map(_double, texts))
     kept = []
     for i, text in enumerate(texts):
         if openings[i]:
-            fits = openings.count(openings[i]) > 1
+            fits = counted[openings[i]] > 1
         else:
             near = texts[max(0, i - 3) : i] + texts[i + 1 : i + 4]
             fits = (plain > 1 and _plain(text)) or (double > 2 and _double(text))
