@@ -17,10 +17,10 @@ NAMED = "quantity.named-time"
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
 _NAMED_TIME = re.compile(
     r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
-    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?|连续[\d一二三四五六七八九十]{1,2}年)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
 )
 _FOLLOWS = re.compile(
-    r"[、和与]|[，、]?(?:比上年|同比|较上年|再)?(?:增加|减少|提高|缩短|延长|压缩)"
+    r"[、和与]|[，、]?(?:[比较](?:上年|去年|\d{4}年)|同比|再)?(?:增加|减少|提高|缩短|延长|压缩|达到?)"
     r"|(?:左右|以上)?[^，。；、\d]{0,6}[至到为](?:\d{4}年的?)?"
 )
 # 十一次全会 is the eleventh: a session is numbered, but 召开两次会议 counts.
@@ -98,7 +98,10 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
             return placed(number, "rank.list")
         return found(number, "ordinal", "ordinal.list", number.numeral_end)
     if number.unit is None:
-        return judge_bare(view, number, units)
+        return judge_bare(view, number, units, named)
+    letters = view[start].isdecimal() and follows_letters(view, start)
+    if letters and number.unit.kind != "percent":  # PM2.5年均浓度
+        return found(number, "identifier", "identifier.letters", number.numeral_end)
     if number.unit.kind == "time":
         return judge_time(view, number, named)
     return judge_measured(view, number)
@@ -132,7 +135,7 @@ def follows_letters(view: str, start: int) -> bool:
     return i >= 0 and view[i].isascii() and view[i].isalpha()
 
 
-def judge_bare(view: str, number: Number, units: Units) -> Numeral:
+def judge_bare(view: str, number: Number, units: Units, named: int = -1) -> Numeral:
     """Return the class of a number without a unit."""
     start, end, text = number.start, number.end, number.text
     before = view[start - 1] if start else "\n"
@@ -161,6 +164,8 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
         return found(number, "vague" if vague else "idiom", "vague.class")
     if after in ("级", "强"):
         return found(number, "vague" if after == "级" else "identifier", "vague.class")
+    if not han and (shared := share(view, number, units, named)):
+        return shared
     if text[-1] in "万亿":
         return counted(number, "quantity.bare")
     if after == "大":
@@ -174,7 +179,7 @@ def judge_bare(view: str, number: Number, units: Units) -> Numeral:
         if after == "届" or view.startswith("中全会", end):
             return found(number, "ordinal", "ordinal.session")
         return found(number, "idiom", "fallback.bare")
-    return judge_digits(view, number, units)
+    return judge_digits(view, number)
 
 
 def _front(view: str, start: int, end: int) -> bool:
@@ -188,7 +193,20 @@ def placed(number: Number, rule: str, unit: str | None = None) -> Numeral:
     return Numeral(number.start, number.end, "indicator", rule, quantity)
 
 
-def judge_digits(view: str, number: Number, units: Units) -> Numeral:
+def share(view: str, number: Number, units: Units, named: int) -> Numeral | None:
+    """Return a bare number with the unit that closes its list (提高20.9、36.2、54个百分点), or None."""
+    listed = _LIST.match(view, number.end)
+    measured = units.match(view, listed.end()) if listed else None
+    if measured is None or measured.unit.id == "期":
+        return None
+    shared = number._replace(unit=measured.unit, name=measured.name)
+    if measured.unit.kind != "time":
+        return counted(shared, "quantity.shared")
+    judged = judge_time(view, shared, named)
+    return judged if judged.rule == NAMED else None
+
+
+def judge_digits(view: str, number: Number) -> Numeral:
     """Return the class of digits without a unit: most number a thing (12345热线, 318国道), some count."""
     start, end, text = number.start, number.end, number.text
     if (
@@ -202,11 +220,6 @@ def judge_digits(view: str, number: Number, units: Units) -> Numeral:
             end=slash.end(), numeral_end=slash.end(), reading=reading, form="fraction"
         )
         return counted(number, "quantity.slash")
-    if (listed := _LIST.match(view, end)) and (measured := units.match(view, listed.end())):
-        unit = measured.unit
-        if unit.kind not in ("time", "none") and unit.id != "期":
-            number = number._replace(unit=unit, name=measured.name)
-            return counted(number, "quantity.shared")
     if len(text) < 3 and "." not in text and _PLACES.match(view, end):
         return counted(number, "quantity.places")
     if (to_one := _TO_ONE.match(view, end)) and view[start - 1 : start] not in (":", "：", "∶"):
@@ -223,13 +236,14 @@ def judge_digits(view: str, number: Number, units: Units) -> Numeral:
 
 def judge_time(view: str, number: Number, named: int = -1) -> Numeral:
     """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
-    unit = number.unit
+    unit, text = number.unit, number.text
     assert unit is not None
-    year = unit.id == "年" and bool(_FOUR.fullmatch(number.text))
+    year = unit.id == "年" and bool(_FOUR.fullmatch(text))
     if not year and unit.yes:  # units without a yes example are never values: 周年, 年代
         clause = view[max(0, number.start - 24) : number.start]
         follows = named >= 0 and _FOLLOWS.fullmatch(view, named, number.start)
-        if follows or _NAMED_TIME.search(clause):
+        amount = text[-1] in "万亿" and unit.id in ("小时", "分钟", "天")  # 志愿服务80万小时
+        if follows or amount or _NAMED_TIME.search(clause):
             return counted(number, NAMED)
     if view.startswith("届", number.numeral_end):
         return found(number, "ordinal", "ordinal.session")
@@ -245,8 +259,6 @@ def judge_measured(view: str, number: Number) -> Numeral:
     before = view[start - 1] if start else "\n"
     after = view[end : end + 1]
     han = text[0] in HAN
-    if not han and follows_letters(view, start) and unit.kind != "percent":
-        return found(number, "identifier", "identifier.letters", number.numeral_end)
     if han and text == "一" and unit.kind in ("measure", "physical", "currency"):
         return found(number, "vague", "vague.one")
     class_of = after == "级" or (unit.id == "级" and text[-1] in _ROUND and len(text) > 1)
