@@ -21,13 +21,19 @@ _DIGITS = {d: i for i, d in enumerate("零一二三四五六七八九")} | {"两
 _NUMBER = re.compile(
     "[一二三四五六七八九两双]?十[一二三四五六七八九]?|[一二三四五六七八九两双]|[0-9]+"
 )
-_ORDINAL = re.compile("第[一二三四五六七八九十]")
+# 第二批, 二次创业, 一号工程 count nothing; nor does a plan
+_ORDINAL = re.compile("第[一二三四五六七八九十]|[一二三四五六七八九十][次号线级手]")
+_PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
+# verbs that govern a whole list, not its first item
+_VERBS = re.compile(
+    "推进|推动|实施|开展|落实|加快|深化|抢抓|坚持|健全|完善|构建|打造|建设(?!用地|项目|工程)|实现|统筹|促进|做好|抓好|用好|创建|共建|参与|获评|举办|推广|提升|优化|确保|聚焦|围绕|突出|强化|新增|加强|培育|建立|通过|包括|形成|抓实|抓住|紧扣"
+)
 _OPEN = '“‘「『"'
 _CLOSE = '”’」』"'
 _NOTE = "[①-⓿㉑-㉟㊱-㊿❶-➓]*(?:[（(\\[][0-9]{1,3}[）)\\]])?"
 # how far a list may stand from its label
 _REACH = 160
-_BEFORE = re.compile("[^，。；：！？\n（）()“”‘’「」『』]*\\Z")
+_BEFORE = re.compile("[^，。；：！？,;\n（）()“”‘’「」『』]*\\Z")
 _SERIES_BEFORE = re.compile(
     f"((?:[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{1,20}}[{_CLOSE}]{_NOTE}(?:[、和与及]|以及)?)+)(?:等|的|这)+[{_OPEN}]?\\Z"
 )
@@ -40,6 +46,7 @@ _NUMBERED = re.compile(
     "[一二三四五六七八九十]是(?!否)|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．、]"
 )
 _PARTS_OF_CODE = re.compile(f"[{_OPEN}]([0-9NnXx]+)[{_CLOSE}](?:即|是指|是|指|为|：)([^；。\n]+)")
+_COUNTED = re.compile("[0-9.]+(?:[个家项条名%％]|$)")
 # what may stand between a list and its label: 面积、单产、总产连续三年实现“三增”
 _GOVERNING = re.compile(
     "(?:(?:连续[0-9一二三四五六七八九十]+年|持续|同步|全部|均|都|双双)?(?:实现|保持|达到)?(?:等|的|这)?)\\Z"
@@ -50,7 +57,7 @@ WEAK = "list before the label"
 _LAST = re.compile("以及|和|及|与")
 _LONGEST = 40
 # where the last item of a list ends: 乱占、乱采、乱堆、乱建等“四乱”问题
-_RUN_ON = re.compile("[“”‘’]|等(?![级于同])")
+_RUN_ON = re.compile("[“”‘’《》：]|等(?![级于同])")
 # where a list stops and what parts its items, the narrowest reading first
 _LISTS = (("[，。；：]", "、"), ("[。；]", "，"), ("[。；]", "、"), ("。", "；"), ("。", "，"))
 
@@ -73,22 +80,22 @@ def count_components(name: str) -> tuple[int, ...]:
     """
     if "+" in name or "×" in name:
         parts = [p for p in re.split("[+×]", name) if p]
-        if not name[0].isdigit():
+        if not all(p.isdigit() or p in "NnXx" for p in parts):
             return ()
         return (sum(map(int, parts)), len(parts)) if all(map(_is_small, parts)) else (len(parts),)
     if name.isdigit():
         return (len(name),)
-    if _ORDINAL.match(name):
+    if _ORDINAL.search(name) or _PLAN.fullmatch(name):
         return ()
     numbers = [_value(m) for m in _NUMBER.findall(name)]
     if not numbers:
         return ()
     if len(numbers) == 1:
         return tuple(n for n in numbers if n > 1)
-    # 六个一: the first counts; 一城三基地: the sum or the number of parts
-    sizes = (
-        (numbers[0], sum(numbers), len(numbers)) if numbers[0] > 1 else (sum(numbers), len(numbers))
-    )
+    if max(numbers) == 1:
+        return ()  # 一县一品: a pairing, not a count
+    # 三亮三比, 一城三基地: the sum counts, or the first (六个一), or the number of parts
+    sizes = (sum(numbers), numbers[0], len(numbers))
     return tuple(dict.fromkeys(n for n in sizes if n > 1))
 
 
@@ -141,7 +148,11 @@ def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
         first = _trim_first(rows[0], rows[1:])
         rows = [first, *(r.strip() for r in rows[1:])]
         # one character is no component: 七、坚持“两个毫不动摇”
-        if any(not 1 < len(r) <= 16 or r[-1] in "和及与" or _is_verb(r) for r in rows):
+        if any(not 1 < len(r) <= 16 or r[-1] in "和及与" or _COUNTED.match(r) for r in rows):
+            continue
+        # 坚持和落实“两个…”: verbs that govern the label; but 经营、融资、造血、盈利“四大能力”
+        uneven = size == 2 or max(map(len, rows)) > min(map(len, rows)) + 1
+        if uneven and any(map(_is_verb, rows)):
             continue
         if _governs(rows):
             continue
@@ -165,6 +176,9 @@ def _split_last(rows: list[str], size: int) -> list[str] | None:
 
 def _governs(rows: list[str]) -> bool:
     """Return whether the last part runs on into a verb that governs the label (…、电梯等行业开展双碳认证)."""
+    verb = _VERBS.search(rows[-1], 1)
+    if verb is not None and not any(_VERBS.search(row, 1) for row in rows[:-1]):
+        return True
     if len(rows[-1]) < median(map(len, rows[:-1])) + 3:
         return False
     return cut(rows[-1])[-1].tag == "v" and cut(rows[0])[-1].tag != "v"
@@ -178,7 +192,11 @@ def _is_verb(part: str) -> bool:
 
 def _trim_first(first: str, others: list[str]) -> str:
     """Return ``first`` without the verbs and modifiers that govern the whole list."""
-    first = _SCOPE.sub("", first.strip())
+    first = first.strip()
+    verb = _VERBS.match(first)
+    if verb and len(first) > verb.end() + 1 and not any(map(_VERBS.match, others)):
+        first = first[verb.end() :]
+    first = _SCOPE.sub("", first).removeprefix("的")
     target = median(len(o) for o in others)
     if len(first) <= target:
         return first
@@ -187,7 +205,7 @@ def _trim_first(first: str, others: list[str]) -> str:
         suffix = first[word.start :]
         if len(suffix) >= 2 and abs(len(suffix) - target) < gap:
             best, gap = suffix, abs(len(suffix) - target)
-    return best
+    return best.removeprefix("的")
 
 
 def _read_series(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
@@ -225,6 +243,8 @@ def _read_after(view: str, name: str, end: int, sizes: tuple[int, ...]) -> Expan
                 tuple(p[1].strip("，") for p in pieces), begin, begin + len(text), rule
             )
     parts = read_list(text, sizes)
+    if parts and name.isdigit() and not lead["bracket"] and "；" not in text:
+        parts = None  # the digits of a code count sentences, not words
     if parts is None:
         size = len(name)
         initials = read_list(text, (size,)) if 2 <= size <= 6 and not sizes else None
@@ -245,6 +265,12 @@ def read_list(text: str, sizes: tuple[int, ...]) -> tuple[str, ...] | None:
     """
     if not sizes:
         return None
+    # of several numbers the sum counts items of two ranks: 亮身份、亮职责，比学习、比作风
+    rows = [r for r in re.split("[、，；]", re.split("[。：]", text)[0]) if r]
+    if len(sizes) > 1 and len(rows) == sizes[0]:
+        parts = _as_many(rows, sizes[0])
+        if parts is not None:
+            return parts
     for joined in (False, True):
         for stops, separator in _LISTS:
             match = re.search(stops, text)
@@ -270,7 +296,8 @@ def _as_many(rows: list[str], size: int) -> tuple[str, ...] | None:
     if len(whole[0]) > 1.5 * median(map(len, whole[1:])) and whole[0][:1] != whole[1][:1]:
         whole[0] = _trim_first(whole[0], whole[1:])
     parts = tuple(_tidy(r) for r in whole)
-    return parts if all(2 <= len(p) <= _LONGEST for p in parts) else None
+    right = all(2 <= len(p) <= _LONGEST and not _RUN_ON.search(p) for p in parts)
+    return parts if right else None
 
 
 def _tidy(part: str) -> str:
