@@ -185,7 +185,9 @@ def extract_paths(
     task = Task(
         name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text
     )  # fmt: skip
-    load_lexicon(*task.lexicon, examples=False)  # a mistake in it is told once, before any process starts
+    load_lexicon(
+        *task.lexicon, examples=False
+    )  # a mistake in it is told once, before any process starts
     module = find_module(name)
     if FORMATS[name].binary:
         module.check()

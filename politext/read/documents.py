@@ -26,7 +26,8 @@ _PAGE = re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节部]|——"
 )
-_CLOSED = tuple("。！？；：”）》…")
+_CLOSED = ("。", "！", "？", "…", "。”", "！”", "？”", "。）")
+_INDENT = ("　", "  ", "\t")
 
 
 def read_document(data: bytes, name: str, ending: str, encoding: str | None = None) -> str:
@@ -101,7 +102,7 @@ def read_pdf(data: bytes, name: str) -> str:
             pages = []
             for page in document:
                 text = page.get_textpage().get_text_bounded()
-                pages.append([line.strip() for line in text.splitlines() if line.strip()])
+                pages.append([line.rstrip() for line in text.splitlines() if line.strip()])
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise ReadError(
@@ -120,21 +121,24 @@ def drop_margins(pages: list[list[str]]) -> list[list[str]]:
     >>> drop_margins([["青禾县", "一、回顾", "- 1 -"], ["青禾县", "增长5%。", "- 2 -"], ["青禾县", "完"]])
     [['一、回顾'], ['增长5%。'], ['完']]
     """
-    edges = Counter(line for page in pages for line in {*page[:1], *page[-1:]})
+    edges = Counter(line.strip() for page in pages for line in {*page[:1], *page[-1:]})
     running = {line for line, n in edges.items() if n >= max(3, 0.6 * len(pages))}
     kept = []
     for page in pages:
         lines = list(page)
-        while lines and (lines[0] in running or _PAGE.fullmatch(lines[0])):
+        while lines and (lines[0].strip() in running or _PAGE.fullmatch(lines[0])):
             del lines[0]
-        while lines and (lines[-1] in running or _PAGE.fullmatch(lines[-1])):
+        while lines and (lines[-1].strip() in running or _PAGE.fullmatch(lines[-1])):
             del lines[-1]
         kept.append(lines)
     return kept
 
 
 def join_lines(pages: Iterable[list[str]]) -> list[str]:
-    """Return paragraphs made of printed lines: a full line that ends no sentence goes on in the next.
+    """Return paragraphs made of printed lines: a full line goes on in the next.
+
+    It does not before a heading or an indent, nor, in a text that shows no indents, after the end of a
+    sentence.
 
     >>> join_lines([["一、回顾", "全年召开党组会议50次，听取汇报并研究部", "署工作。", "二、安排"]])
     ['一、回顾', '全年召开党组会议50次，听取汇报并研究部署工作。', '二、安排']
@@ -142,17 +146,20 @@ def join_lines(pages: Iterable[list[str]]) -> list[str]:
     lines = [line for page in pages for line in page]
     widths = sorted(map(len, lines))
     full = 0.85 * widths[int(0.9 * len(widths))] if widths else 0
+    indents = sum(line.startswith(_INDENT) for line in lines) * 20 > len(lines)
     joined: list[str] = []
     goes_on = False
     for line in lines:
-        if goes_on and not _HEADING.match(line):
+        opens = line.startswith(_INDENT)
+        line = line.strip()  # noqa: PLW2901
+        if goes_on and not opens and not _HEADING.match(line):
             gap = (
                 " " if joined[-1][-1].isascii() and line[0].isascii() and line[0].isalpha() else ""
             )
             joined[-1] += gap + line
         else:
             joined.append(line)
-        goes_on = len(line) >= full and not line.endswith(_CLOSED)
+        goes_on = len(line) + 2 * opens >= full and (indents or not line.endswith(_CLOSED))
     return joined
 
 

@@ -1,0 +1,188 @@
+"""Word, PDF and web pages to text: files made here with headings, tables, wraps and page numbers."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from politext import extract, read
+from politext.errors import ReadError
+from politext.read.documents import read_document
+from tests.test_cli import ROOT, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PARAGRAPHS = [
+    line
+    for line in (ROOT / "samples" / "qinghe-2026.txt").read_text("utf-8").splitlines()
+    if line.strip()
+]
+ROWS = [
+    ["指标", "2025年", "增长"],
+    ["地区生产总值", "286.4亿元", "5.8%"],
+    ["粮食总产量", "8.46亿斤", "1%"],
+]
+
+
+def make_docx() -> bytes:
+    """Return a Word document with a title, headings, paragraphs and a table in the middle."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading(PARAGRAPHS[0], 0)
+    for line in PARAGRAPHS[1:10]:
+        document.add_paragraph(line)
+    table = document.add_table(rows=0, cols=3)
+    for row in ROWS:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for line in PARAGRAPHS[10:]:
+        document.add_paragraph(line, style="Heading 1" if line[1] == "、" else None)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def make_pdf(password: str | None = None) -> bytes:
+    """Return a PDF whose lines are wrapped at thirty characters, with a running title and page numbers."""
+    canvas_module: Any = pytest.importorskip("reportlab.pdfgen.canvas")
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    lines = []
+    for paragraph in PARAGRAPHS:
+        text = (
+            paragraph if paragraph in PARAGRAPHS[:4] or paragraph[1] == "、" else f"　　{paragraph}"
+        )
+        lines += [text[i : i + 30] for i in range(0, len(text), 30)]
+    out = io.BytesIO()
+    lock = StandardEncryption(password, ownerPassword="x") if password else None
+    canvas = canvas_module.Canvas(out, encrypt=lock)
+    for page, first in enumerate(range(0, len(lines), 28), 1):
+        canvas.setFont("STSong-Light", 14)
+        canvas.drawString(200, 800, "青禾县政府工作报告")
+        for row, line in enumerate(lines[first : first + 28]):
+            canvas.drawString(70, 770 - 25 * row, line)
+        canvas.drawString(280, 30, f"- {page} -")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def make_html(charset: str = "utf-8") -> bytes:
+    """Return a page as a government's site has them, with menus, scripts and a foot around the report."""
+    body = "".join(
+        f"<p>　　{line}</p>" if line[1] != "、" else f"<h2>{line}</h2>" for line in PARAGRAPHS
+    )
+    table = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in ROWS)
+    page = f"""<!DOCTYPE html><html><head><meta charset="{charset}"><title>报告_青禾县人民政府</title>
+    <style>p {{ color: red }}</style><script>var count = "增长99%";</script></head><body>
+    <nav><ul><li><a href="/">首页</a></li><li><a href="/gk">政务公开</a></li></ul></nav>
+    <div class="crumbs">当前位置：首页 &gt; 政府工作报告</div>
+    <div id="content"><h1>政府工作报告</h1><div class="info">来源：县政府办　浏览次数：1024次</div>
+    <div class="TRS_Editor">{body}<table>{table}</table></div></div>
+    <footer>主办：青禾县人民政府　备案号：12345678</footer></body></html>"""
+    return page.encode(charset)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".html"])
+def test_paragraphs_come_out_whole(ending: str) -> None:
+    """Every paragraph of the report is a line of the text, in order, and the page's furniture is not there."""
+    pytest.importorskip("selectolax")
+    data = {".docx": make_docx, ".pdf": make_pdf, ".html": make_html}[ending]()
+    lines = [line.strip() for line in read_document(data, "x", ending).splitlines()]
+    places = [lines.index(p) if p in lines else -1 for p in PARAGRAPHS]
+    missing = [p for p, at in zip(PARAGRAPHS, places, strict=True) if at < 0]
+    assert not missing
+    assert places == sorted(places)
+    text = "\n".join(lines)
+    for furniture in ("- 1 -", "首页", "增长99%", "备案号", "color"):
+        assert furniture not in text
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html"])
+def test_tables_are_rows_with_tabs(ending: str) -> None:
+    """A table's row is a line, its cells with tabs between them."""
+    pytest.importorskip("selectolax")
+    data = make_docx() if ending == ".docx" else make_html()
+    assert "\n".join("\t".join(row) for row in ROWS) in read_document(data, "x", ending)
+
+
+def test_page_in_gb2312() -> None:
+    """A page is read by the charset that it names."""
+    pytest.importorskip("selectolax")
+    assert PARAGRAPHS[10] in read_document(make_html("gb18030").replace(b"gb18030", b"gb2312"), "x", ".html", None)  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".html"])
+def test_documents_give_the_figures_of_the_text(ending: str, tmp_path: Path) -> None:
+    """What is extracted of a document is what is extracted of the plain text, tables aside."""
+    pytest.importorskip("selectolax")
+    data = {".docx": make_docx, ".pdf": make_pdf, ".html": make_html}[ending]()
+    path = tmp_path / f"qinghe{ending}"
+    path.write_bytes(data)
+    report = extract(read(path))
+    found = {(i.text, i.name) for i in report.indicators}
+    plain = {
+        (i.text, i.name) for i in extract(read(ROOT / "samples" / "qinghe-2026.txt")).indicators
+    }
+    assert report.source.encoding == ending[1:]
+    assert len(plain - found) <= 2
+    assert report.header.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("ending", "data", "code", "says"),
+    [
+        (".docx", b"no zip", "document", "no Word document"),
+        (".docx", b"\xd0\xcf\x11\xe0" + bytes(600), "document", "locked"),
+        (".docx", b"", "empty", "empty"),
+        (".pdf", b"%PDF-1.4 and no more", "document", "no PDF"),
+        (".pdf", None, "locked", "password"),
+        (".html", b"<html><body><script>1</script></body></html>", "empty", "no text"),
+        (".doc", b"\xd0\xcf\x11\xe0", "legacy", "soffice"),
+        (".wps", b"", "legacy", ".docx"),
+    ],
+)
+def test_broken_documents_are_told(ending: str, data: bytes | None, code: str, says: str) -> None:
+    """A document that cannot be read is our error, which names it and the next step."""
+    pytest.importorskip("selectolax")
+    with pytest.raises(ReadError, match=says) as caught:
+        read_document(make_pdf("secret") if data is None else data, "报告", ending)
+    assert caught.value.code == code
+    assert str(caught.value).startswith("报告: ")
+
+
+@pytest.mark.parametrize(
+    ("ending", "module"), [(".docx", "docx"), (".pdf", "pypdfium2"), (".html", "selectolax.lexbor")]
+)
+def test_a_missing_library_names_the_extra(
+    ending: str, module: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the extra the error says what to install."""
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ReadError, match=r"politext\[docs\]") as caught:
+        read_document(b"x", "a", ending)
+    assert caught.value.code == "extra"
+
+
+@pytest.mark.slow
+def test_saved_text_is_what_offsets_point_into(tmp_path: Path) -> None:
+    """``--save-text`` keeps the text of a document, and the spans quote it."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.docx").write_bytes(make_docx())
+    (tmp_path / "in" / "b.pdf").write_bytes(make_pdf())
+    code, out, err = run("extract", tmp_path / "in", "--format", "json", "--save-text", tmp_path / "texts")  # fmt: skip
+    assert (code, err.count("\n")) == (0, 1)
+    for report in json.loads(out):
+        name = report["source"]["path"].rpartition("/")[2]
+        text = (tmp_path / "texts" / f"{name}.txt").read_text("utf-8")
+        assert len(report["indicators"]) > 100
+        for record in report["indicators"]:
+            assert text[record["start"] : record["end"]] == record["text"]
