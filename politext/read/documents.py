@@ -5,9 +5,9 @@ A PDF's lines are put together to paragraphs again, and what stands at the head 
 numbers, a running title) is left out. The offsets of a report point into this text, which
 ``--save-text`` keeps.
 
-Chosen by trying (``tests/read/test_documents.py`` makes the files): python-docx gives paragraphs and
-tables in their order, where docx2python mixes its own marks in; pypdfium2 reads Chinese fonts and passwords;
-selectolax keeps all of an article, of which trafilatura dropped short headings and tables now and then.
+Chosen by trying (``tests/read/test_documents.py`` makes the files): python-docx tells a table's rows, where
+docx2python puts each cell on a line of its own; pypdfium2 reads Chinese fonts and passwords; selectolax keeps
+all of an article, where trafilatura dropped the line with the speaker's name.
 """
 
 from __future__ import annotations
