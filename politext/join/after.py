@@ -35,7 +35,7 @@ def read_right(
     if at >= size or parts[at] in STOPS:
         return None
     at = pass_clause(parts, at)
-    if parts[at] in "GV" and (amount or not opens(sentence, at, parts_of, unit, ruled=ruled)):
+    if parts[at] in "GV" and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled):
         return None
     last, stop = find_head(sentence, at, parts_of, unit)
     if last < 0 and stop + 1 < size and parts[stop] == "L" and parts[stop + 1] in NOMINAL:
@@ -80,13 +80,17 @@ def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, fol
     return back if parts[back] in "NHI" and (frame or is_agent(sentence, back, parts_of)) else last
 
 
-def opens(sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, ruled: bool) -> bool:
-    """Return whether the verb at token ``at`` opens a name: 69项|支持政策, and 30592件|申诉 alone."""
+def opens(
+    sentence: Sentence, at: int, parts_of: Parts, unit: str | None, *, amount: bool, ruled: bool
+) -> bool:
+    """Return whether the verb at token ``at`` opens a name: 69项|支持政策, 16亿元|防治资金, and 30592件|申诉 alone."""
     parts = sentence.parts
     noun = at + 1
     while noun < len(parts) and parts[noun] in "GVbAW":
         noun += 1
     after = parts[noun] if noun < len(parts) else "K"
+    if amount:
+        return after in "NH" and sentence.text(noun) in parts_of.words["money"]
     if parts[at] == "V" and noun == at + 1 and after in "KSO":
         return True
     done = unit in parts_of.words["deed"]

@@ -247,7 +247,8 @@ class Binder:
                 base -= 1
             if base >= low and parts[base] in HEADS:
                 whole = read_left(sentence, base, low, self.parts_of)
-                stop = phrase.stop if word == "占" else whole.stop
+                ratio = parts[phrase.stop - 1] == "H" and "比" in sentence.text(phrase.stop - 1)
+                stop = phrase.stop if word == "占" and ratio else whole.stop
                 self.put(place, Phrase(whole.first, stop), "share")
                 return None
             if parts[phrase.stop - 1] != "H" or "比" not in sentence.text(phrase.stop - 1):
@@ -319,7 +320,7 @@ class Binder:
         if share_again(sentence, number, self.names):
             return
         if place:
-            self.take_over(place - 1, place, "inherit")
+            self.take_over(self.last_outside(number), place, "inherit")
 
     def is_threshold(self, token: int) -> bool:
         """Return whether a sum bounds what follows: 5亿元|以上企业, 超|50亿元的."""
@@ -336,6 +337,15 @@ class Binder:
             self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
         )
         return one.unit == two.unit
+
+    def last_outside(self, number: int) -> int:
+        """Return the place of the quantity before that is not in parentheses: 产值9亿元（含甲1亿元），增长|5%."""
+        quantities, parts = self.sentence.quantities, self.parts
+        token, place = quantities[number]
+        for before, known in reversed(quantities[:number]):
+            if parts.count("(", before, token) >= parts.count(")", before, token):
+                return known
+        return place - number - 1 if place > number else -1
 
     def find_same_unit(self, number: int) -> int:
         """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""

@@ -21,7 +21,7 @@ def share(
     last numbers before it (``甲1人、乙2人，分别增长1%、2%``). Return whether there were as many names as numbers.
     """
     parts = sentence.parts
-    row = read_row(sentence, number, "LCKkgdF")
+    row = read_row(sentence, number, "LCFAkd")
     if len(row) < 2:
         return False
     at = mark - 1
@@ -55,7 +55,7 @@ def share(
 
 def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bool:
     """Share out the names of one row of numbers to the next: 甲、乙分别达到1元、2元，增长|3%、4%."""
-    row = read_row(sentence, number, "LC")
+    row = read_row(sentence, number, "LCFA")
     before = sentence.quantities[max(0, number - len(row)) : number]
     if len(row) < 2 or len(before) < len(row):
         return False
