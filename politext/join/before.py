@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 ACTS = 25  # tokens that an object may stand from the verb that is counted with it
+# Links that stand inside a name before its head: 外商直接投资|实际|金额.
+INNER = frozenset({"占", "所占", "实际", "平均", "年均"})
 WITHIN = frozenset({"境内", "境外", "国内"})
 
 
@@ -54,9 +56,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         elif part == "q":
             inside = at + 1 == first and before == "N"
         else:
-            inside = (
-                part == "k" and strong and at == head - 1 and sentence.text(at) in ("占", "所占")
-            )
+            inside = part == "k" and strong and at == head - 1 and sentence.text(at) in INNER
         if not inside:
             break
         first = at

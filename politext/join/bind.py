@@ -172,7 +172,7 @@ class Binder:
             if right and near and part_of:
                 self.put(place, right, "after")
                 return None
-            if right and near and quantity.unit_kind == "currency" and self.is_money(right, at):
+            if right and quantity.unit_kind == "currency" and self.is_money(right, at):
                 self.put(place, right, "after")
                 return None
             phrase = read_left(sentence, at, low, self.parts_of)
@@ -287,7 +287,9 @@ class Binder:
     def is_money(self, right: Phrase, at: int) -> bool:
         """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
         text, money = self.sentence.text, self.parts_of.words["money"]
-        return text(right.stop - 1) in money and text(at) not in money
+        word = text(right.stop - 1)
+        sums = word in money or word[-2:] in money or word[-1] in money
+        return sums and text(at) not in money
 
     def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:
         """Name a quantity that has nothing to its left in its clause."""
