@@ -282,16 +282,30 @@ def read_fraction(below: str, above: str) -> Reading:
     return Reading(value, value, 0.1**places if places > 4 else 0.0001)
 
 
+_LAST_DIGIT = re.compile(r"(?<=[一二三四五六七八九])(?!十$)[十百千万亿]+$")
+
+
+def _tail(left: str, right: str) -> str:
+    """Return the multiplier of ``right`` that ``left`` shares: 千 of 两到三千, 亿 of 七千到九千亿."""
+    if not left or left[-1] in "万亿":
+        return ""
+    if left[-1].isdecimal():
+        found = re.search(r"[百千万亿]+$", right)
+    elif len(left) == 1 and left in DIGITS:
+        found = _LAST_DIGIT.search(right)
+    else:
+        found = re.search(r"[万亿]+$", right)
+    return found[0] if found else ""
+
+
 def spread(low: Reading, high: Reading, left: str, right: str) -> Reading:
     """Return the range of two readings; ``left`` takes over the multiplier of ``right``: ``1.2—1.5万亿``.
 
     Raises ``NumeralError`` where the second number is not the larger one.
     """
-    factor = 1
-    tail = re.search(r"[百千万亿]+$", right.rstrip("余多几%‰倍"))
-    if tail and left[-1:].isdecimal():
-        factor = 10 ** sum(TENS.get(c, 0) + WANS.get(c, 0) for c in tail.group())
-        scaled = read_numeral(left.rstrip("%‰") + tail.group()) if factor > 1 else low
+    tail = _tail(left, right.rstrip("余多几%‰倍"))
+    if tail:
+        scaled = read_numeral(left.rstrip("%‰") + tail)
         if scaled.low < high.high:
             low = scaled
     if low.low >= high.high:

@@ -2,14 +2,22 @@
 
 import itertools
 import re
+from bisect import bisect_right
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from politext.find.numbers import find_numbers, find_runs
+from politext.find.slogans import find_slogans
+from politext.find.times import find_times
+from politext.join.settle import settle
 from politext.lexicon import load_lexicon
 from politext.model import Flow, Numeral, fold
+from politext.read.articles import find_articles
+from politext.read.flow import heal
+from politext.span import Span
 
 LEXICON = load_lexicon()
 
@@ -65,6 +73,29 @@ def test_finding_is_shifted_by_a_paragraph(one: str, two: str) -> None:
     assert [(n.start - shift, n.end - shift, n.kind, n.rule) for n in after] == [
         (n.start, n.end, n.kind, n.rule) for n in read(two)
     ]
+
+
+CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus" / "texts"
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="../shared is not here")
+def test_every_run_of_real_reports() -> None:
+    """In reports of all ages and genres every numeral lies in exactly one settled finding."""
+    for path in sorted(CORPUS.glob("*/*.txt"))[::24]:
+        text = path.read_text("utf-8-sig")
+        for article in find_articles(text):
+            flow = heal(text, article)
+            mentions = [
+                Span(m.start, m.end) for s in find_slogans(flow, LEXICON) for m in s.mentions
+            ]
+            times = find_times(flow, LEXICON)
+            settled = settle(find_numbers(flow, LEXICON), times, mentions)
+            assert all(a.end <= b.start for a, b in itertools.pairwise(settled))
+            starts = [n.start for n in settled]
+            for start, end in find_runs(flow.view):
+                i = bisect_right(starts, start) - 1
+                assert i >= 0, (path, flow.view[start - 5 : end + 5])
+                assert end <= settled[i].end, (path, flow.view[start - 5 : end + 5])
 
 
 # ⟦span⟧ as written, then value, high, unit, qualifier inside the span
@@ -138,6 +169,15 @@ WILD = [
     ("接待信访⟦3200人(件)次⟧", 3200, None, "人（件）次", None),
     ("浓度降至⟦29微克每立方米⟧", 29, None, "微克/立方米", None),
     ("降低电价⟦3分/千瓦时⟧", 3, None, "分/千瓦时", None),
+    ("投资⟦七千到九千亿元⟧", 700000000000, 900000000000, "元", None),
+    ("增产⟦两到三百斤⟧", 200, 300, "斤", None),
+    ("新增⟦5000—8000万元⟧", 50000000, 80000000, "元", None),
+    ("补助⟦3000—1万元⟧", 3000, 10000, "元", None),
+    ("降低⟦百分之三至五⟧", 3, 5, "%", None),
+    ("最高客运量分别达⟦1409万⟧、1305万人次", 14090000, None, "人次", None),
+    ("国家级试点⟦百余项⟧", 100, None, "项", "over"),
+    ("志愿服务⟦80万小时⟧", 800000, None, "小时", None),
+    ("空气质量优良天数连续6年稳定在⟦325天⟧以上", 325, None, "天", None),
     ("⟦216万名⟧国家工作人员", 2160000, None, "名", None),
 ]
 

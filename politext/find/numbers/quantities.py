@@ -149,9 +149,13 @@ def judge_bare(view: str, number: Number, units: Units, named: int = -1) -> Nume
         return found(number, "identifier", "identifier.number")
     if not text.strip(_ROUND):
         # 跨越千亿台阶 says how much; 超百亿产业链 is a class
-        if len(text) > 1 and (
-            view.startswith(("台阶", "大关", "门槛", "关口"), end)
-            or (before in _BOUND and view.startswith(("，", "。", "；", "规模"), end))
+        if (
+            len(text) > 1
+            and before != "个"
+            and (
+                view.startswith(("台阶", "大关", "门槛", "关口"), end)
+                or (before in _BOUND and view.startswith(("，", "。", "；", "规模"), end))
+            )
         ):
             return counted(number, "quantity.threshold")
         if text == "十" and after == "大":
@@ -266,7 +270,7 @@ def judge_measured(view: str, number: Number) -> Numeral:
         return found(number, "vague", "vague.class")
     if han and not text.strip(_ROUND) and unit.kind != "percent" and text != "十":
         value = (
-            before in _BOUND
+            before in _BOUND or number.inexact
             if len(text) == 1 or unit.kind == "currency"
             else before not in "数几上"
         )
