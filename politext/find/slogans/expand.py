@@ -8,22 +8,15 @@ The number in the name counts the components, and so checks them: a list of anot
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from politext.find.slogans.counts import count_components
 from politext.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_DIGITS = {d: i for i, d in enumerate("零一二三四五六七八九")} | {"两": 2, "双": 2, "〇": 0}
-_NUMBER = re.compile(
-    "[一二三四五六七八九两双]?十[一二三四五六七八九]?|[一二三四五六七八九两双]|[0-9]+"
-)
-# 第二批, 二次创业, 一号工程 count nothing; nor does a plan
-_ORDINAL = re.compile("第[一二三四五六七八九十]|[一二三四五六七八九十][次号线级手]")
-_PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
 # verbs that govern a whole list, not its first item
 _VERBS = re.compile(
     "推进|推动|实施|开展|落实|加快|深化|抢抓|坚持|健全|完善|构建|打造|建设(?!用地|项目|工程)|实现|统筹|促进|做好|抓好|用好|创建|共建|参与|获评|举办|推广|提升|优化|确保|聚焦|围绕|突出|强化|新增|加强|培育|建立|通过|包括|形成|抓实|抓住|紧扣"
@@ -69,47 +62,6 @@ class Expansion(NamedTuple):
     start: int
     end: int
     rule: str
-
-
-@lru_cache(maxsize=4096)
-def count_components(name: str) -> tuple[int, ...]:
-    """Return the numbers of components that the name allows; none where it says nothing.
-
-    >>> count_components("四库"), count_components("一城三基地"), count_components("7+28+N")
-    ((4,), (4, 2), (3,))
-    """
-    if "+" in name or "×" in name:
-        parts = [p for p in re.split("[+×]", name) if p]
-        if not all(p.isdigit() or p in "NnXx" for p in parts):
-            return ()
-        return (sum(map(int, parts)), len(parts)) if all(map(_is_small, parts)) else (len(parts),)
-    if name.isdigit():
-        return (len(name),)
-    if _ORDINAL.search(name) or _PLAN.fullmatch(name):
-        return ()
-    numbers = [_value(m) for m in _NUMBER.findall(name)]
-    if not numbers:
-        return ()
-    if len(numbers) == 1:
-        return tuple(n for n in numbers if n > 1)
-    if max(numbers) == 1:
-        return ()  # 一县一品: a pairing, not a count
-    # 三亮三比, 一城三基地: the sum counts, or the first (六个一), or the number of parts
-    sizes = (sum(numbers), numbers[0], len(numbers))
-    return tuple(dict.fromkeys(n for n in sizes if n > 1))
-
-
-def _is_small(part: str) -> bool:
-    return part.isdigit() and len(part) < 4
-
-
-def _value(numeral: str) -> int:
-    if numeral.isdigit():
-        return int(numeral) if len(numeral) < 4 else 0
-    if "十" not in numeral:
-        return _DIGITS[numeral]
-    tens, _, ones = numeral.partition("十")
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
 
 
 def expand(view: str, name: str, mentions: Iterable[tuple[int, int]]) -> Expansion | None:

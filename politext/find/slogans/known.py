@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -105,12 +106,16 @@ def _straddles(view: str, start: int, end: int) -> bool:
     near = max(0, start - 4)
     left = view.rfind("\n", near, start) + 1 or near
     right = min(len(view), end + 4)
+    edges = cut(view[left:right]).starts
     numeral = view[start] in _NUMERAL
-    for word in cut(view[left:right]):
-        a, b = word.start + left, word.end + left
-        for edge in (start, end):
-            if a < edge < b and not _parts(view[a:edge], view[edge:b], numeral):
-                return True
+    for edge in (start, end):
+        place = bisect_right(edges, edge - left)
+        if edges[place - 1] == edge - left:
+            continue  # a word ends here
+        if not _parts(
+            view[left + edges[place - 1] : edge], view[edge : left + edges[place]], numeral
+        ):
+            return True
     return False
 
 
