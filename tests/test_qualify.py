@@ -58,6 +58,70 @@ WILD = [
     ("“四上”企业⟦946家⟧、实现两年⟦翻番⟧", "2024; up 2023/2024"),
     ("连续五年蝉联全国同类区域公用品牌⟦第一⟧", "rank 2024"),
     ("“八五”普法中期评估全面完成，清理文件⟦50件⟧", "2024"),
+    # lists that share a verb or a qualifier
+    ("精简办事材料⟦36.5%⟧、办事环节⟦35.2%⟧", "down; down"),
+    ("公用经费压减⟦5%⟧，统筹整合部门预算⟦5%⟧", "down; level"),
+    ("投资增长⟦3.6%⟧，自治区层面投资完成全年任务的⟦116.1%⟧", "up; level"),
+    ("产业产值分别突破⟦200亿元⟧、⟦300亿元⟧、⟦400亿元⟧", "over; over; over"),
+    ("争取资金近⟦225亿元⟧，⟦1315个⟧项目纳入省库", "nearly; -"),
+    ("存款余额超⟦5.8万亿元⟧、均居中西部城市⟦第1位⟧", "over; rank"),
+    ("减轻税费负担⟦18亿元⟧、兑现激励奖补⟦2.6亿元⟧", "down; level"),
+    ("三项增速分别为⟦5.7%⟧、⟦4.5%⟧和⟦7.6%⟧", "up; up; up"),
+    ("蔬菜产量增长⟦6%⟧、水果⟦7%⟧", "up; up"),
+    ("地区生产总值增长⟦5%⟧，城镇调查失业率⟦5.3%⟧", "up; level"),
+    ("占比分别提高7.4、⟦2.8个百分点⟧", "up"),
+    # changes with an object, and what only looks like one
+    ("净增高新技术企业⟦141家⟧", "up"),
+    ("降低企业综合成本⟦5%⟧以上", "at_least down"),
+    ("增加普通高中招生计划⟦7485个⟧", "up"),
+    ("从增加供给和抑制需求⟦两方面⟧入手", "level"),
+    ("用于提高农副产品收购价格的支出⟦442亿元⟧", "level"),
+    ("提升⟦656公里⟧公交专用道使用效率", "level"),
+    ("提高⟦6000万⟧农村人口供水保障水平", "level"),
+    ("完成林分优化提升⟦200万亩⟧", "level"),
+    ("主城区排名提升⟦4位⟧。", "up"),
+    ("规模扩大了⟦9.8倍⟧，年均增长⟦8.2%⟧", "up; up"),
+    ("新产业对工业增长贡献超⟦50%⟧", "over level"),
+    ("增加值增长⟦7.6%⟧、高于全国⟦1.7个百分点⟧", "up; - level"),
+    ("服务业增加值增长⟦4.1%⟧，高于上年⟦2.9个百分点⟧", "up; up"),
+    ("比上年多⟦2个⟧", "up"),
+    ("是上年的⟦1.6倍⟧", "level"),
+    ("人均预期寿命提高⟦1岁⟧", "up"),
+    ("实现⟦8%⟧以上的增长", "at_least up"),
+    ("以⟦6%⟧的速度增长", "up"),
+    ("压缩空气储能装机⟦108万千瓦⟧", "level"),
+    ("出口增长⟦两倍⟧多", "over up"),
+    ("应该比原计划至少节约⟦10%⟧", "at_least level"),
+    ("有劳动力的家庭至少有⟦1人⟧稳定就业", "at_least"),
+    ("在能源增长不到⟦3%⟧的情况下", "at_most up"),
+    ("近年来引进⟦30家⟧", "-"),
+    ("外贸基地附近⟦3个⟧村", "-"),
+    ("通过⟦30项⟧改革", "-"),
+    ("提起公诉⟦54891人⟧", "-"),
+    ("农产品加工产值过⟦千亿元⟧", "over"),
+    ("营收不超过⟦500万元⟧", "at_most"),
+    ("城镇登记失业率控制在⟦4.5%⟧左右", "about level"),
+    # the reach of a time
+    ("入选2022年中国城市50强，完成货物吞吐量⟦1.94亿吨⟧", "2024"),
+    ("2022年度绩效评价获优，全市⟦五个⟧县均获奖", "2024"),
+    ("连续4年稳居全国第一，外送电量增长⟦6%⟧", "2024"),
+    ("超过2019年水平，互送旅客⟦50万人次⟧", "2024"),
+    ("旅游人次恢复到2019年的⟦104.9%⟧", "2024"),
+    ("在2022年大幅下降的基础上，事故起数再下降⟦27.9%⟧", "down 2024"),
+    ("为近50年同期最多，主要江河发生⟦13次⟧编号洪水", "2024"),
+    ("学前三年毛入园率、九年义务教育巩固率达到⟦97%⟧", "2024"),
+    ("两年累计新建高标准农田⟦56万亩⟧", "2023/2024"),
+    ("从2020年的⟦53.2%⟧提升到2024年的⟦57.7%⟧", "2020; 2024"),
+    ("由2019年的⟦70%⟧、⟦44%⟧提升至⟦75%⟧、⟦50%⟧", "2019; 2019; 2024; 2024"),
+    ("由上年的⟦46亿元⟧增加到⟦92亿元⟧", "2023; 2024"),
+    ("财政补助标准由每户⟦200元⟧提高到⟦1110元⟧", "none; 2024"),
+    ("9月底，全省开工项目⟦300个⟧", "2024-09"),
+    ("1至9月，规上工业增加值增长⟦7%⟧", "up 2024"),
+    ("2024年软件业收入预计增长⟦16.4%⟧", "up actual 2024"),
+    ("到2030年，建成⟦3个⟧基地", "target 2030"),
+    ("今年将增长⟦19.7%⟧", "up target 2025"),
+    ("超额完成目标任务⟦12项⟧", "actual"),
+    ("签约项目⟦279个⟧、拟投资⟦1413亿元⟧", "actual; actual"),
 ]
 TASKS = [
     (
@@ -72,6 +136,29 @@ TASKS = [
     ("已经加入⟦17个⟧国际人权公约", "actual"),
     ("国务院组成部门从⟦40个⟧减少到⟦29个⟧", "level actual none; level target 2025"),
     ("力争综合产值达⟦870亿元⟧", "level target 2025"),
+    ("全面完成⟦17个⟧养殖小区建设任务", "target 2025"),
+    ("持续推进已批建的⟦3家⟧省实验室建设", "actual none"),
+    ("近两年新入规企业做大做强，推进项目⟦100个⟧", "target 2025"),
+    ("力争今后三年建成⟦20个⟧", "target 2025/2027"),
+    ("五年新增装机容量⟦6500万千瓦⟧", "target 2025/2029"),
+    ("农村学校标准从⟦380元⟧提高至⟦1000元⟧", "actual none; target 2025"),
+    ("确保粮食产量稳定在⟦1.4万亿斤⟧以上", "at_least level target"),
+    ("海洋生产总值增长⟦5%—6%⟧", "up target 2025"),
+    ("地区生产总值按增长⟦5%⟧安排", "up target 2025"),
+    ("社会融资规模增量⟦1万亿元⟧", "level target"),
+    ("城区人口超⟦50万⟧县", "over target"),
+    ("再扫除⟦350万⟧青壮年文盲", "level target"),
+]
+AHEAD = [
+    ("城镇化率提高到⟦70%⟧", "level target 2029"),
+    ("地区生产总值年均增长⟦5%⟧左右", "about up target 2025/2029"),
+    ("新建学校⟦100所⟧", "level target 2025/2029"),
+    ("二〇二七年达到⟦13亿吨⟧", "level target 2027"),
+]
+NONE = [
+    ("全年开展活动⟦50次⟧", "level actual none"),
+    ("2023年增长⟦5%⟧", "up actual 2023"),
+    ("力争建成⟦3个⟧", "target none"),
 ]
 FIVE = [
     ("进出口总额由⟦1655亿美元⟧增加到⟦3251亿美元⟧", "level none; level 2024"),
@@ -81,6 +168,10 @@ FIVE = [
     ("2022年粮食产量达到⟦49250万吨⟧，发电装机容量达到⟦2.5亿千瓦⟧", "level 2022; level 2022"),
     ("青壮年文盲率下降到⟦6%⟧", "level 2024"),
     ("制定行政法规⟦197个⟧", "level 2020/2024"),
+    ("五年累计达到⟦1858亿美元⟧", "level 2020/2024"),
+    ("总量达到⟦7.1万亿元⟧，居全国⟦第3位⟧", "level 2024; rank 2024"),
+    ("提前实现了本世纪末国民生产总值比1980年⟦翻两番⟧的目标", "up actual 1980/2000"),
+    ("比2020年增加⟦5000万吨⟧", "up 2020/2024"),
 ]
 
 
@@ -108,3 +199,23 @@ def test_wild_tasks(sentence: str, want: str) -> None:
 def test_wild_five_years(sentence: str, want: str) -> None:
     """In a review of five years, given in 2025."""
     check(sentence, want, "five")
+
+
+@pytest.mark.parametrize(("sentence", "want"), AHEAD)
+def test_wild_five_years_ahead(sentence: str, want: str) -> None:
+    """Among the aims for five years, in a report of 2025: what is to be reached is of the last."""
+    check(sentence, want, "ahead")
+
+
+@pytest.mark.parametrize(("sentence", "want"), NONE)
+def test_made_without_a_year(sentence: str, want: str) -> None:
+    """In an article that no date is known of, a period must be said."""
+    readings = read_marked(sentence, "none", None)
+    faults = [f for r, w in zip(readings, want.split(";"), strict=True) for f in find_faults(r, w)]
+    assert not faults
+
+
+def test_what_was_decided_on_is_told() -> None:
+    """Qualifier, measure and period leave the words that they were read from."""
+    (reading,) = read_marked("2023年农村居民收入增长⟦5%⟧左右")
+    assert {e.role for e in reading.evidence} == {"passage", "period", "qualifier", "measure"}

@@ -170,11 +170,11 @@ def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) 
         if cue.sense in ("lift", "up") and counts and not _ends(scene, q):
             return Size("level", None, "lift", cue)  # 提升100家养老机构服务水平
         return _change(cue)
-    if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）"):
+    if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）的"):
         return None
     if cue.sense == "lift":
         return _change(cue) if q.unit_kind in _SHARES or q.unit_kind == "currency" else None
-    if cue.sense in ("up_of", "down_of") and "的" not in gap and q.unit != "方面":
+    if cue.sense in ("up_of", "down_of") and q.unit != "方面":
         return _change(cue)
     return None
 
@@ -219,7 +219,9 @@ def _share(scene: Scene, i: int, before: Size | None) -> Size | None:
         return None
     if any(c.side != "after" and c.sense in _NEW_CLAUSE for c in scene.cues_before(b.start, a.end)):
         return None
-    if b.unit_kind in ("percent", "point") and not scene.governs(a.end, b.start):
+    if scene.governs(a.end, b.start):
+        return None
+    if b.unit_kind in ("percent", "point"):
         return Size("change", before.direction, "list", before.cue)
     if b.unit_kind == "currency" and gap.startswith(("、", "和")) and len(gap) <= 7:
         return Size("change", before.direction, "list", before.cue)

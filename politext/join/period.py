@@ -120,10 +120,7 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
     if time and time.rule == "opening-years" and size.cue and size.cue.end - size.cue.start == 1:
         return False  # 五年为8960亿元 is a sum
-    if any(
-        c.sense == "via" and scene.view.startswith(_SUMS, c.start)
-        for c in scene.cues_before(q.start, q.start - 10)
-    ):
+    if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
     return size.measure == "level" and (
         size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
