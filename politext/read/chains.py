@@ -36,6 +36,8 @@ def _may_run(view: str, mark: Mark) -> bool:
         # several headings on one line; 《…》第三章 and 本章 are named, not headed
         led = _LED.match(view, mark.left) is not None
         return led and before not in "》”本在据照见按和、的案划"
+    if mark.style == "first":
+        return before in "。！？；：\n"
     if mark.style in ("han", "paren"):
         return before in "。！？；：…”） \n" or mark.right - mark.left > ONE_LINE
     return before in _STOPS or not ("一" <= before <= "鿿")

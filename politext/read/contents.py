@@ -22,15 +22,16 @@ _LEADER = re.compile(r"[ .·…⋯．、\-—_0-9（()）\n]*")
 
 
 def find_contents(
-    view: str, marks: Sequence[Mark], titles: Sequence[tuple[int, int]]
+    view: str, marks: Sequence[Mark], titles: Sequence[tuple[int, int]], opening: int
 ) -> tuple[set[int], dict[int, int]]:
     """Return the indices of the marks that are lines of a table of contents, and where later titles end.
 
-    ``titles`` gives start and end of each mark's title. Two or more such lines in a row make a table. The heading
+    ``titles`` gives start and end of each mark's title, ``opening`` where the salutation ends, before which all is contents. Two or more such lines in a row make a table. The heading
     that comes again has the title of its line: so a title is cut right that runs, unmarked, into its text.
     """
     empty = [
-        _LEADER.fullmatch(view, titles[i][1], marks[i + 1].start) is not None
+        marks[i].start < opening <= marks[i + 1].start
+        or _LEADER.fullmatch(view, titles[i][1], marks[i + 1].start) is not None
         for i in range(len(marks) - 1)
     ]
     where: dict[tuple[str, int], list[int]] = {}

@@ -61,7 +61,7 @@ _HEAD = re.compile(
 )
 # The first character comes first in the pattern, as a set, so that the search skips to it at C speed.
 _RUN = re.compile(
-    rf"""[一二三四五六七八九十第（(—](?:
+    rf"""[一二三四五六七八九十第（(—首其再](?:
       (?<=[一二三四五六七八九十])(?<![〇○零一二三四五六七八九十百第0-9]{{2}})
         (?:(?:(?<=[二三四五六七八九])[ ]?十|(?<=十))[ ]?[一二三四五六七八九]?)?
         (?:(?P<is>是)|(?P<must>要)|(?P<han>、(?!{_H}(?:、|[产次是]))))
@@ -70,6 +70,7 @@ _RUN = re.compile(
     | (?<=第)(?P<chapter>{_H}章)
     | (?<=第)(?P<passage>{_H}节)
     | (?<=[（(])(?P<paren>[ ]?{_H}[）)])
+    | (?P<first>(?:(?<=首)先|(?<=[其再])次)[，,])
     | (?<=[。；！：]—)(?P<dash>—[ ]?)(?=[^\s—])
     )""",
     re.VERBOSE,
@@ -121,6 +122,8 @@ _ORDINAL = re.compile(rf"{_H}|[0-9]+")
 def _number(style: str, label: str) -> int:
     if style == "dash":
         return 0
+    if style == "first":
+        return "首其再".index(label[0]) + 1
     if style == "circle":
         return _CIRCLES[label]
     found = _ORDINAL.search(label)

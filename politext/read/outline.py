@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _SALUTATION = re.compile(
     r"(?:各位(?:代表|委员|同志)|(?:代表|委员|同志)们)[^\n。！]{0,12}?[：:！!，]"
 )
+# the second line of a title that is broken: short, without punctuation, with a paragraph below it
+_SECOND_LINE = re.compile(r"\n[^\n。；：！？，、0-9]{2,16}(?=\n[^\n]{40})")
 _OCCASION = re.compile(r"会议上|大会上的?|^>|-->")
 _TEXT = re.compile(r"(?:(?<=\n)|\A)[^\n]{60}")
 
@@ -60,7 +62,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
         if m.style != "dash" or (m.start >= opening and not _OCCASION.search(view, m.end, m.right))
     ]
     titles = _cut_titles(view, marks, lexicon, unmarked=sentences)
-    dropped, ends = find_contents(view, marks, titles)
+    dropped, ends = find_contents(view, marks, titles, opening)
     listed = find_listed(view, marks, titles)
     dropped |= set(listed) | find_notes(view, marks)
     titles = [(start, min(end, ends.get(i, end))) for i, (start, end) in enumerate(titles)]
@@ -94,7 +96,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
             n.kind,
             n.label,
             n.number,
-            flow.text[n.title_start : n.title_end],
+            flow.text[n.title_start : n.title_end].replace("\n", ""),
             n.start,
             n.end,
             n.title_end,
@@ -128,6 +130,7 @@ def _cut_titles(
 ) -> list[tuple[int, int]]:
     """Return start and end of the title behind each mark; ``unmarked`` says that headings run into their text."""
     titles = []
+    heads = {m.right for m in marks if m.head}
     parts = divisions(words_of(lexicon, "division"))
     for i, mark in enumerate(marks):
         limit = mark.right
@@ -140,6 +143,8 @@ def _cut_titles(
                 end = end_unmarked(view, begin, end, lexicon)
             elif m := parts.match(view, begin, end):
                 end = m.end()
+            elif mark.head and end == mark.right and (m := _SECOND_LINE.match(view, end)):
+                end = end if m.end() in heads else m.end()
         titles.append((begin, end))
     return titles
 

@@ -65,13 +65,12 @@ def end_unmarked(view: str, start: int, end: int, lexicon: Lexicon) -> int:
     blank = view.find(" ", start + 3, end)
     if blank > 0 and blank - start <= 40:
         return trim(view, start, blank)
-    if end - start <= LONG_TITLE:
-        return end
     comma = view.find("，", start, min(end, start + LONG_TITLE))
     # Two clauses of a title are about as long as one another: 立足职能、服务大局，保障和促进经济平稳较快发展
     half = start + 7 if comma < 0 else comma + 1 + (comma - start) // 2
-    ends = [_said_again(view, start, end)]
-    for kind, least in (("opening", start + 5), ("verb", half)):
+    long = end - start > LONG_TITLE
+    ends = [_said_again(view, start, end) if long else None]
+    for kind, least in (("opening", start + 5), ("verb", half if long else end)):
         for m in _openings(words_of(lexicon, kind)).finditer(view, least, end):
             if view[m.start() - 1] not in "、，和与及的“‘（《以为":
                 ends.append(m.start())
