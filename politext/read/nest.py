@@ -79,7 +79,7 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
             node.level += 1
         stack.append(node)
     for node in nodes:
-        while node.end > node.start and view[node.end - 1] in " \n":
+        while node.end > node.title_end and view[node.end - 1] in " \n":
             node.end -= 1
 
 
