@@ -120,7 +120,7 @@ class Number(NamedTuple):
     name: str | None
     numeral_end: int  # where the (last) unit begins
     inexact: bool  # 余, 多 or 几 inside
-    form: str  # plain | range | fraction | rate
+    form: str  # plain | range | fraction | rate | half
     text: str  # the first numeral as written
 
 
@@ -233,6 +233,12 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
     measured = units.match(view, end + blank)
     if measured is None:
         return Number(at, end, reading, None, None, end, inexact, "plain", text)
+    if view.startswith("半", measured.end) and measured.unit.kind == "physical":  # 一亩半
+        half = Reading(reading.low + 0.5, reading.high + 0.5, 0.1)
+        end = measured.end + 1
+        return Number(
+            at, end, half, measured.unit, measured.name, numeral.end(), inexact, "half", text
+        )
     if view.startswith("多", measured.end) and view[measured.end + 1 : measured.end + 2] in _STOPS:
         inexact = True  # 增长两倍多
     return Number(

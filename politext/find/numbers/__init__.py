@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⑴-⒇⒈-⒛"
 _START = re.compile(rf"翻番|[0-9{HAN}{_CIRCLED}]")
-_RUN = re.compile(rf"[0-9]+|[{HAN}]+|[{_CIRCLED}]")
+# 一九八二两个年度: a 两 behind a digit begins a numeral of its own.
+_DIGIT = "〇○零一二三四五六七八九"
+_RUN = re.compile(
+    rf"[0-9]+|(?:(?!(?<=[{_DIGIT}])两)[{HAN}])+|两(?:(?!(?<=[{_DIGIT}])两)[{HAN}])*|[{_CIRCLED}]"
+)
 
 
 def find_runs(view: str) -> list[tuple[int, int]]:
@@ -103,7 +107,8 @@ def complete(view: str, numeral: Numeral) -> Numeral:
     end = numeral.end
     last, following = view[end - 1], view[end : end + 1]
     if following and (
-        (last.isdecimal() and following.isdecimal()) or (last in HAN and following in HAN)
+        (last.isdecimal() and following.isdecimal())
+        or (last in HAN and following in HAN and not (following == "两" and last in _DIGIT))
     ):
         run = _RUN.match(view, end)
         if run:

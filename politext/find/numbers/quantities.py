@@ -70,6 +70,8 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
     before = view[start - 1] if start else "\n"
     if before == "届" and view[start] in HAN:  # 十三届三次会议
         return Numeral(start, number.end, "ordinal", "ordinal.session")
+    if before == "每" and (number.unit is None or number.unit.kind != "time"):  # 每50公斤
+        return found(number, "vague", "vague.base")
     if before == "-" and number.unit and number.unit.kind in ("percent", "point"):
         number = _negate(view, number)
     if number.name == "番" and before == "翻":
@@ -263,6 +265,8 @@ def judge_measured(view: str, number: Number) -> Numeral:
     before = view[start - 1] if start else "\n"
     after = view[end : end + 1]
     han = text[0] in HAN
+    if number.form == "half":
+        return counted(number, "quantity.half")
     if han and text == "一" and unit.kind in ("measure", "physical", "currency"):
         return found(number, "vague", "vague.one")
     class_of = after == "级" or (unit.id == "级" and text[-1] in _ROUND and len(text) > 1)
