@@ -35,6 +35,9 @@ def read_right(
     if at >= size or parts[at] in STOPS:
         return None
     at = pass_clause(parts, at)
+    made = read_made(sentence, at, parts_of) if ruled and not amount else None
+    if made:
+        return made
     if parts[at] in "GV" and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled):
         return None
     last, stop = find_head(sentence, at, parts_of, unit)
@@ -59,6 +62,21 @@ def read_right(
     while first < last and (parts[first] in "UCk" or sentence.text(first) in adverbs):
         first += 1
     return Phrase(first, last + 1)
+
+
+def read_made(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
+    """Return what a verb of making has for its object, to the end of the clause: 建设19个|粮食产能提升重点县."""
+    parts = sentence.parts
+    verb = at - 1
+    while verb > 0 and parts[verb] == "Q":
+        verb -= 1
+    stop = at
+    while stop < len(parts) and parts[stop] in "NHWbAPIVGg":
+        stop += 1
+    ends = stop == len(parts) or parts[stop] in "KSOL"
+    if sentence.text(verb) not in parts_of.words["create"] or not ends or stop - at < 2:
+        return None
+    return Phrase(at, stop) if parts[stop - 1] in "NHP" and parts[at] not in "VGg" else None
 
 
 def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, follows: str) -> int:

@@ -24,7 +24,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         first = head
     core = first  # what lies from here on is not trimmed
     length = sentence.ends[head] - sentence.starts[first]
-    strong = length == 2 if known else parts[head] == "H" or length == 1
+    aim = sentence.text(head).endswith("目标")
+    strong = aim or length == 2 if known else aim or parts[head] == "H" or length == 1
     at = first - 1
     while at >= low:
         term = find_term(sentence, at, parts_of, low)
@@ -137,7 +138,12 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     parts = sentence.parts
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
     stop = max(parts.rfind(mark, low, at) for mark in "KOL")
-    moves = stop > low and parts[stop] == "K" and sentence.text(stop + 1) in ("由", "从")
+    next_to = sentence.parts[stop + 1] if stop > low else "K"
+    moves = (
+        stop > low
+        and parts[stop] == "K"
+        and (sentence.text(stop + 1) in ("由", "从") or next_to in "Tg")
+    )
     if moves and parts[stop - 1] in NOUNS:  # 保障的覆盖人数，|由年初的400万人
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
         return read_left(sentence, stop - 1, begin, parts_of)
@@ -154,7 +160,8 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     """Return the noun phrase that a clause begins with and says something of, or None."""
     parts = sentence.parts
     first = low
-    while first < stop and parts[first] in "TdZrYC":
+    said = stop > low and sentence.text(stop - 1) in ("来说", "来看", "看", "说", "来讲", "而言")
+    while first < stop and (parts[first] in "TdZrYC" or (said and parts[first] in "pk")):
         first += 1
     last = first
     while last < stop and (

@@ -31,11 +31,26 @@ LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
-BASES = frozenset({"按", "按照", "扣除"})  # 按可比口径|增加2400亿元
 TASKS = frozenset({"任务", "目标"})  # 裁减员额20万|任务: what a number is set for, not its name
 COMPARED = frozenset({"比", "较"})
 ABOVE = ("高于", "低于", "快于", "好于", "优于", "高出", "领先", "超", "超过")
-REGIONS = frozenset({"世界", "全球", "中部", "西部", "东部", "东北", "沿海", "首", "同类", "各省"})
+REGIONS = frozenset(
+    {
+        "地级市",
+        "省会城市",
+        "副省级城市",
+        "世界",
+        "全球",
+        "中部",
+        "西部",
+        "东部",
+        "东北",
+        "沿海",
+        "首",
+        "同类",
+        "各省",
+    }
+)
 
 
 def bind(
@@ -92,7 +107,7 @@ class Binder:
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":
             beyond += 1
-        ruled = token > 0 and parts[token - 1] in VERBS + "U"
+        ruled = token > 0 and parts[token - 1] in VERBS + "Ug"
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
@@ -125,13 +140,20 @@ class Binder:
             part = parts[at]
             if part == "D" and share(self.sentence, number, at, self.names, self.parts_of):
                 return at
-            if part in LINKS:
+            words = self.parts_of.words
+            word = self.sentence.text(at)
+            planned = at < near and word in words["plan"] and parts[at + 1] in "gkT"
+            if planned or (at == near and word in words["each"] and parts[at - 1] in "kg"):
+                pass
+            elif part in LINKS:
                 if self.is_term(at):
                     break
                 if at == near and part in "qm" and at > 0 and parts[at - 1] in "NHWA":
                     break
             elif part == "U" and at > 0 and parts[at - 1] == "T":
                 pass
+            elif part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
+                pass  # 产量|前|三年共增加
             elif part == "F" and at > 0 and parts[at - 1] in "VG":
                 at -= 1  # 迈|上
             elif part == "Z" and at > 0 and self.sentence.text(at - 1) in ("占", *ABOVE):
@@ -169,7 +191,9 @@ class Binder:
                 self.put(place, right, "after")
                 return None
             part_of = quantity.unit_kind == "percent" and owned and left != "H" and not known
-            if right and near and part_of:
+            direct = right is not None and parts[right.first] in "NHAPZ" and beyond == right.first
+            part_of = part_of or (direct and quantity.unit_kind == "percent" and left != "H")
+            if right and near and part_of and not self.is_lone_verb(right):
                 self.put(place, right, "after")
                 return None
             if right and quantity.unit_kind == "currency" and self.is_money(right, at):
@@ -177,6 +201,8 @@ class Binder:
                 return None
             phrase = read_left(sentence, at, low, self.parts_of)
             return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
+        if sentence.text(low) in self.parts_of.words["basis"] and not known:
+            return low - 1
         if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
@@ -260,7 +286,11 @@ class Binder:
                     return None
         point = self.quantities[place].unit_kind == "point"
         above = point and edge >= low and sentence.view.endswith(ABOVE, 0, sentence.ends[edge])
-        if word in BASES or above or (word in COMPARED and "g" in parts[phrase.stop : token]):
+        if (
+            word in self.parts_of.words["basis"]
+            or above
+            or (word in COMPARED and "g" in parts[phrase.stop : token])
+        ):
             at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
             while at >= low and parts[at] in LINKS:
                 at -= 1
@@ -301,7 +331,7 @@ class Binder:
             if source >= 0:
                 self.take_over(source, place, "inherit")
                 return
-        if right:
+        if right and not (amount_of(quantity) and self.text_of(right) in TASKS):
             self.put(place, right, "after")
             return
         if (
@@ -396,7 +426,7 @@ class Binder:
             while back > low and parts[back] == "b":
                 back -= 1
             return parts[back] in NOUNS + "A" or parts[at - 1] in "bg"
-        if left == "q" and parts[at - 1] in "NHA":
+        if left == "q" and parts[at - 1] in "NHAVGbW":
             return True
         single = near and left in "VAm" and sentence.ends[at] - sentence.starts[at] == 1
         return single and parts[at - 1] in "NHWA"
@@ -422,6 +452,11 @@ class Binder:
         sentence = self.sentence
         start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
         self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)
+
+
+def amount_of(quantity: Quantity) -> bool:
+    """Return whether ``quantity`` is a sum, a rate or a change by a rate, not a count."""
+    return quantity.unit_kind in AMOUNTS
 
 
 def spread_act(parts: str, at: int, low: int) -> Phrase:

@@ -38,7 +38,7 @@ QUOTES = {'"': "”", "'": "’", "<": "》"}
 # Roles that ask for the word itself, not for its part.
 WORD_ROLES = (
     "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "deed", "actor",
-    "kind", "body", "extent", "place", "adverb", "abstract", "predicate", "attribute",
+    "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
 )  # fmt: skip
 LANDS = frozenset("省市区县州盟旗院")
 OURS = frozenset({"我", "本", "全"})
