@@ -125,8 +125,7 @@ class Number(NamedTuple):
 
 
 _NUMERAL = re.compile(NUMERAL)
-_RATE = re.compile(rf"([百千万])分之({HAN_DECIMAL}|{NUMERAL})")
-_FRACTION = re.compile(rf"({NUMERAL})分之({NUMERAL})")
+_HAN_DECIMAL = re.compile(HAN_DECIMAL)
 _SEPARATOR = re.compile(r" ?(?:[-—–－―]{1,2}|[~～∼至到]) ?")
 _MORE = re.compile(r"[余多几](?=[^元样种项数次]|元[^化]|项|次|种)")
 _PAIR = re.compile(r"([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿倍成])")
@@ -196,23 +195,14 @@ def _read_pair(view: str, split: re.Match[str], units: Units) -> Number | None:
 
 
 def _read_one(view: str, at: int, units: Units) -> Number | None:
-    if view[at : at + 1] in _RATES and (rate := _RATE.match(view, at)):
-        percent = units.match(_RATES[rate[1]], 0)
-        try:
-            reading = read_numeral(rate[2].rstrip("余多几"))
-        except NumeralError:
-            return None
-        end = rate.end()
-        more = rate[2][-1] in "余多几"
-        if percent is None:
-            return None
-        return Number(at, end, reading, percent.unit, percent.name, end, more, "rate", rate[2])
+    if view[at : at + 1] in _RATES and view.startswith("分之", at + 1):
+        return _read_rate(view, at, units)
     numeral = _NUMERAL.match(view, at)
     if numeral is None:
         return None
     text, end = numeral[0], numeral.end()
     if view.startswith("分之", end):
-        return _read_fraction(view, at)
+        return _read_fraction(view, at, text, end + 2)
     more = text[-1] in "余多几"
     if more:
         text = text[:-1]
@@ -246,16 +236,34 @@ def _read_one(view: str, at: int, units: Units) -> Number | None:
     )
 
 
-def _read_fraction(view: str, at: int) -> Number | None:
-    found = _FRACTION.match(view, at)
+def _read_rate(view: str, at: int, units: Units) -> Number | None:
+    """Return 百分之五, 千分之三; 万分之三 is a fraction."""
+    percent = units.match(_RATES[view[at]], 0)
+    above = _HAN_DECIMAL.match(view, at + 3) or _NUMERAL.match(view, at + 3)
+    if above is None:
+        return None
+    if view[at] == "万" or percent is None:
+        return _read_fraction(view, at, view[at], at + 3)
+    more = above[0][-1] in _PLUS
     try:
-        reading = read_fraction(found[1], found[2]) if found else None
+        reading = read_numeral(above[0].rstrip("余多几"))
     except NumeralError:
         return None
-    if found is None or reading is None:
+    end = above.end()
+    return Number(at, end, reading, percent.unit, percent.name, end, more, "rate", above[0])
+
+
+def _read_fraction(view: str, at: int, below: str, above: int) -> Number | None:
+    """Return 三分之二; ``above`` is where the numerator begins."""
+    top = _NUMERAL.match(view, above)
+    if top is None:
         return None
-    end = found.end()
-    return Number(at, end, reading, None, None, end, False, "fraction", found[0])
+    try:
+        reading = read_fraction(below, top[0].rstrip("余多几"))
+    except NumeralError:
+        return None
+    end = top.end()
+    return Number(at, end, reading, None, None, end, False, "fraction", view[at:end])
 
 
 def to_quantity(number: Number, rule: str, kind: str = "") -> Quantity:
