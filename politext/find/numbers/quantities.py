@@ -49,7 +49,7 @@ _FRONT = re.compile(
 )
 _CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
 _FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
-_SPELLED = re.compile(r"[一二三四五六七八九]{2,}")
+_PAIRED = re.compile(r"[一二三四五六七八九]{2}")  # 二三级医院
 _YEAR = re.compile(r"[一二][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
@@ -281,7 +281,7 @@ def judge_measured(view: str, number: Number) -> Numeral:
         if not value or before == "上":
             return found(number, "vague", "vague.class")
         return counted(number, "quantity.round")
-    if han and unit.strict and len(text) == 1 and text != "十":
+    if han and unit.strict and text != "十" and (len(text) == 1 or _PAIRED.fullmatch(text)):
         ordinal = unit.id in ("级", "期", "代", "线", "环")
         kind: NumeralKind = "ordinal" if ordinal else "idiom"
         return found(number, kind, "ordinal.strict", number.numeral_end)
@@ -290,7 +290,7 @@ def judge_measured(view: str, number: Number) -> Numeral:
     if (
         number.form == "plain"
         and number.reading.low == number.reading.high
-        and _SPELLED.fullmatch(text)
+        and _PAIRED.fullmatch(text)
     ):
         return found(number, "idiom", "fallback.spelled", number.numeral_end)  # 一五支渠
     if unit.id == "位" and _PLACED.search(view[max(0, start - 14) : start]):
