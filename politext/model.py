@@ -236,7 +236,7 @@ class Time:
 
     ``kind`` is ``date`` or ``duration``. ``sense`` says how a period is to be had of it: ``absolute``
     (``first``/``last`` are years, ``month`` a month or null), ``relative`` (``first``/``last`` count from the
-    year in which the report is given: 去年 is -1), ``past`` (the ``last`` years up to the year reviewed: 五年来),
+    year in which the report is given: 去年 is -1), ``head`` (the first ``last`` years of the plan spoken of: 前三年), ``past`` (the ``last`` years up to the year reviewed: 五年来),
     ``coming`` (the next ``last`` years: 今后五年), ``plan`` (a five-year plan: absolute years), ``since`` (from ``first`` to
     the year reviewed), ``previous`` (上年), ``part`` (a part of the year spoken of: 上半年, 9月), ``span`` (a length of
     ``last`` years that stands at no place: 三年行动) and ``length`` (a length that is none of years).

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 SENSES = (
     "about", "over", "nearly", "at_least", "at_most",
-    "up", "up_of", "down", "down_of", "lift", "rise", "drop", "reach", "at", "via", "rate", "new", "more", "less", "rank",
+    "up", "up_of", "down", "down_of", "lift", "speed", "rise", "drop", "reach", "at", "via", "rate", "new", "more", "less", "rank",
     "each", "from", "than", "yearly",
-    "aim", "hope", "done", "review", "plan", "task", "edict", "beside", "none",
+    "aim", "hope", "planned", "forecast", "done", "review", "plan", "task", "edict", "beside", "none",
 )  # fmt: skip
 
 

@@ -37,6 +37,8 @@ _TIMES = re.compile(
     rf"""
     (?=[0-9{_HAN}两去今明上前年本当过近最连这未下来往第同年全“"'‘在])(?:
       (?P<years>{_YEAR}\ ?年?(?:[—\-–~－、/至到]{{1,2}}{_YEAR}\ ?)+(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
+    | (?P<tocentury>{_YEAR}\ ?年?[到至](?:本世纪|二十世纪)末)   # 一九八一年到本世纪末
+    | (?P<head>(?<![目以之此])前(?P<h>[{_HAN}两0-9]{{1,2}})个?年)                     # 计划的前三年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
       (?:\ ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月份?   # 2025年6月
          (?:\ ?[—\-–~至到]\ ?(?P<upto>[0-9]{{1,2}}|十[一二]?|[{_HAN}])\ ?月份?
@@ -44,7 +46,7 @@ _TIMES = re.compile(
       )?
     | (?P<decade>(?:[0-9]{{2}}|[二][十][一]?|十九)\ ?世纪(?:\ ?(?P<ten>[0-9]{{2}}|[{_HAN}]+)年代)?   # 20世纪90年代
       |(?<![0-9])[1-9]0年代|[二三四五六七八九]十年代)                        # 九十年代
-    | (?P<plan>["“'‘](?:十?[一二三四五六七八九]|十)五["”'’](?:和["“]?十?[{_HAN}]五["”]?)?|第?(?:十[一二三四五]|[一二三四五六七八九十])(?:五年|个五年)(?=计划|规划)|(?:十[一二三四五]|[六七八九十])五(?=时期|期间|规划|计划|末|以来|头|开局|收官))
+    | (?P<plan>["“'‘](?:十?[一二三四五六七八九]|十)五["”'’](?:和["“]?十?[{_HAN}]五["”]?)?|第?(?:十[一二三四五]|[一二三四五六七八九十])(?:五年|个五年)(?=计划|规划|合计|期间|时期)|(?:十[一二三四五]|[六七八九十])五(?=时期|期间|规划|计划|末|以来|头|开局|收官))
     | (?P<part>(?:1[0-2]|[1-9])\ ?[—\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
         |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
@@ -71,7 +73,8 @@ _AWARDED = ("评为", "获评", "入选", "荣获", "上榜")
 _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
 _UNTIL = "到至"
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
-_IN_PLAN = ("时期", "期间", "末", "期末", "以来", "前", "五年", "我")
+_WITHIN = ("时期", "期间", "期内", "末", "合计", "前")
+_IN_PLAN = ("合计", "时期", "期间", "末", "期末", "以来", "前", "五年", "我")
 _PROJECT = (*"行计规期级制大专攻提倍方过", "义务", "一贯", "义教")
 
 
@@ -164,6 +167,11 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         known = [y for y in found if y]
         role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
         return Time(start, end, "date", "absolute", known[0], known[-1], None, "years", role)
+    if group("tocentury"):
+        first = _year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
+        return Time(start, end, "date", "absolute", first, 2000, None, "years")
+    if group("head"):
+        return Time(start, end, "duration", "head", None, _count(group("h")), None, "first-years")
     if group("decade"):
         return _decade(m, view)
     if group("plan"):
@@ -239,13 +247,15 @@ def _plan(m: re.Match[str], view: str) -> Time:
     )
     first, last = plan_years(_count(number) or len(words))
     role: Role = "time"
-    after = view[end : end + 2]
-    if not after.startswith(_IN_PLAN):
+    after = view[end : end + 6].removeprefix("计划").removeprefix("规划").removeprefix("的")
+    bare = after[:2] == view[end : end + 2]
+    if not after.startswith(_IN_PLAN if bare else _WITHIN):
         role = "name"
-    elif _role(view, start) == "basis":
-        role = "basis"
-    elif after.startswith(("末", "期末")):
-        first = last
+    else:
+        if after.startswith(("末", "期末")):
+            first = last
+        if _role(view, start) == "basis" and view[start - 1] not in "由从":
+            role = "basis"
     return Time(start, end, "duration", "plan", first, last, None, "plan", role)
 
 

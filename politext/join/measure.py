@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 QUALIFIERS: dict[str, Qualifier] = {
     "about": "about", "over": "over", "nearly": "nearly", "at_least": "at_least", "at_most": "at_most",
 }  # fmt: skip
-_UP = {"up", "up_of", "lift", "rise", "more"}
-CHANGING = {"up", "up_of", "down", "down_of", "lift"}
+_UP = {"up", "up_of", "lift", "speed", "rise", "more"}
+CHANGING = {"up", "up_of", "down", "down_of", "lift", "speed"}
 _THROUGH = {
     "via",
     "each",
@@ -35,6 +35,8 @@ _THROUGH = {
 _NEW_CLAUSE = {"at", "via", "reach", *QUALIFIERS}
 _SHARES = {"percent", "point", "times", "fraction"}
 _VERB = 3  # characters of a verb between 至少 and its number
+_ASIDE = 4  # characters of an aside: 在执行中
+_BETWEEN = " ，、；的了中以上左右实际可以在执行"
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
 _STOCKS = ("余额", "总量", "总数", "规模", "存款", "贷款", "数量", "保有量", "存量", "总额")
 _PUNCTUATION = tuple("，；。：、！？\n（）")
@@ -102,7 +104,8 @@ def read_size(scene: Scene, i: int, low: int, before: Size | None) -> Size:
         return Size("change", "up", "番")
     edge = max(low, scene.quantities[i - 1].end) if i else low
     return (
-        _walk_back(scene, q, edge)
+        _go_on(scene, i, low, before)
+        or _walk_back(scene, q, edge)
         or _look_ahead(scene, q)
         or _share(scene, i, before)
         or Size("level", None, "bare")
@@ -161,13 +164,42 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
     return Size("level", None, "at", at) if at else None
 
 
+def _go_on(scene: Scene, i: int, low: int, before: Size | None) -> Size | None:
+    """Return a change where the sentence only goes on with one: 增长速度，1981年计划为3.7%，实际达到4.6%; 增长7%以上、力争达到8%."""
+    q = scene.quantities[i]
+    if q.unit_kind != "percent":
+        return None
+    fresh = before is None or not i
+    start = scene.clause(q.start, low) if fresh else scene.quantities[i - 1].end
+    cues = [c for c in scene.cues_before(q.start, start) if c.side != "after"]
+    if not any(c.sense in ("at", "planned") for c in cues):
+        return None
+    spans = [
+        *((c.start, c.end) for c in cues),
+        *((t.start, t.end) for t in scene.times_in(start, q.start)),
+    ]
+    bare = len(scene.without(start, q.start, spans).strip(_BETWEEN))
+    if fresh:
+        head = next(scene.cues_before(start - 1, start - 6), None)
+        if bare or head is None or head.end != start - 1 or head.sense not in ("rise", "drop"):
+            return None
+        return _change(head)
+    if before is None or before.measure != "change" or scene.quantities[i - 1].unit != q.unit:
+        return None
+    noun = before.cue is not None and before.cue.sense in ("rise", "drop")
+    aims = any(c.sense in ("aim", "hope") for c in cues)
+    if (noun and not bare) or (aims and bare <= _ASIDE):
+        return Size("change", before.direction, "list", before.cue)
+    return None
+
+
 def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) -> Size | None:
     """Return what a verb of change before the number makes of it."""
     if not gap:
         if through_at and q.unit_kind not in _SHARES:
             return None  # 增加财政投入达到50亿元 is read at 达到
         counts = q.unit_kind not in _SHARES and q.unit_kind not in ("currency", "rank")
-        if cue.sense in ("lift", "up") and counts and not _ends(scene, q):
+        if cue.sense in ("lift", "speed") and counts and not _ends(scene, q):
             return Size("level", None, "lift", cue)  # 提升100家养老机构服务水平
         return _change(cue)
     if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）的"):

@@ -263,7 +263,8 @@ def _open_paragraphs(
     for time in scene.times:
         if time.role != "time" or time.sense not in _OPENING:
             continue
-        head = _find_head(scene.view, time)
+        recent = _passes_into(scene.view, time)
+        head = time.start if recent else _find_head(scene.view, time)
         if head is None:
             continue
         i = bisect_right(starts, time.start)
@@ -278,7 +279,7 @@ def _open_paragraphs(
             continue
         if status != here.status and not here.both and (status == "target" or (single < opening)):
             continue
-        if not opening and years[0] == years[1]:
+        if not opening and not recent and years[0] == years[1]:
             continue
         now = next((p for p in reversed(more) if here.start < p.start <= head), here)
         told = (time.start, time.end)
@@ -297,7 +298,8 @@ def _open_paragraphs(
         else:
             k = bisect_right(stops, time.start)
             after = stops[k] if k < len(stops) else 0
-        if after and (i == len(starts) or after < starts[i]):
+        free = after and not any(p.start == after for p in more)
+        if free and (i == len(starts) or after < starts[i]):
             more.append(replace(here if opening else now, start=after))
     return sorted([*more, *found], key=lambda p: p.start)
 
@@ -314,6 +316,11 @@ def _find_head(view: str, time: Time) -> int | None:
     if stop >= 0 and "，" not in view[stop : time.start]:
         return stop + 1
     return None
+
+
+def _passes_into(view: str, time: Time) -> bool:
+    """Return whether the time is one that a passage of its own is told of: 在刚刚过去的1987年."""
+    return time.sense == "absolute" and view.startswith("过去的", time.start - 3)
 
 
 def _follows(view: str, time: Time, loose: bool) -> bool:

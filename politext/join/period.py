@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
 _OVER = ("来", "间", "中", "里")
+_OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
 _SUMS = ("累计", "共", "总共", "合计", "总计")
-_SIZES = {"at", "reach", "new", "over", *CHANGING}
+_SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +50,33 @@ def read_period(
         evidence.append(("passage", passage.told))
     if (cue := _origin(scene, i, bounds)) is not None:
         return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
+    if (basis := _measured_by(scene, q, bounds[0])) is not None:
+        at = _years(scene, basis, passage)
+        if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
+            at = (at[1], at[1])
+        return Told("actual", _iso(at), (*evidence, ("period", (basis.start, basis.end))))
     clause = scene.clause(q.start, bounds[0])
     time = _governing(scene, q, bounds[0], clause, size)
-    if time and passage.status == "target" and time.rule in ("opening-years", "years"):
+    loose = time is not None and time.sense in ("past", "span")
+    if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
-    years = resolve(time, passage.year, passage.reviewed) if time else None
+    years = _years(scene, time, passage) if time else None
     if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
         years = (min(since, years[0]), years[1])
-    if time and time.sense == "part":
-        years = _part(time, passage)
+    if years is None and (ahead := _ahead_yearly(scene, q, bounds[0], passage)):
+        years = ahead
     status = passage.status
     if years and passage.reviewed is not None:
         status = "target" if years[1] > passage.reviewed else "actual"
         if time:
             evidence.append(("period", (time.start, time.end)))
     cue = _status_cue(scene, q, clause, status)
-    if cue and years is not None and time is not None:
+    if cue and years is not None and time is not None and cue.sense != "planned":
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
         cue = cue if done and cue.end <= time.start else None
+    if cue is None and years and time and years[1] == passage.year:
+        cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
     if cue:
         evidence.append(("status", (cue.start, cue.end)))
         status = "actual" if cue.sense == "done" else "target"
@@ -94,22 +103,53 @@ def _iso(years: tuple[int, int] | None, month: int | None = None) -> str | None:
     return f"{years[0]}-{month:02}" if month else str(years[0])
 
 
+def _years(scene: Scene, time: Time, passage: Passage) -> tuple[int, int] | None:
+    """Return the years that a time of the sentence means in its passage."""
+    if time.sense == "part":
+        return None if passage.last is None or time.role == "name" else (passage.last, passage.last)
+    if time.sense == "previous":
+        return None if passage.last is None else (passage.last - 1, passage.last - 1)
+    if time.sense == "head":
+        for plan in reversed(scene.times_in(0, time.start)):
+            if plan.sense == "plan" and plan.first is not None:
+                return plan.first, plan.first + (time.last or 1) - 1
+        return None
+    return resolve(time, passage.year, passage.reviewed)
+
+
+def _measured_by(scene: Scene, q: Quantity, low: int) -> Time | None:
+    """Return the time of a quantity that others are measured by: 比1980年的⟦7159亿元⟧增加."""
+    times = scene.times_in(max(low, q.start - 16), q.start)
+    if times and times[-1].role == "basis" and q.unit_kind not in ("percent", "times"):
+        return times[-1] if scene.view[times[-1].end : q.start] in _OF else None
+    return None
+
+
+def _ahead_yearly(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[int, int] | None:
+    """Return the years up to that of a yearly change aimed at: 到1992年达到X，平均每年增长⟦7.5%⟧."""
+    if passage.reviewed is None or not _is_yearly(scene, q, low):
+        return None
+    for time in reversed(scene.times_in(low, q.start)):
+        if (
+            time.sense == "absolute"
+            and time.role in ("until", "time")
+            and time.last
+            and time.last > passage.reviewed
+        ):
+            return passage.reviewed + 1, time.last
+    return None
+
+
+def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
+    return any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
+
+
 def _origin_years(scene: Scene, cue: Cue, q: Quantity, passage: Passage) -> tuple[int, int] | None:
     """Return the years of the first level in 由2020年的60%提高到67%, None where it has no time of its own."""
     times = [t for t in scene.times_in(cue.start, q.start) if t.role != "name"]
     if not times:
         return None
-    if times[-1].sense == "previous":
-        at = passage.last
-        return None if at is None else (at - 1, at - 1)
-    return resolve(times[-1], passage.year, passage.reviewed)
-
-
-def _part(time: Time, passage: Passage) -> tuple[int, int] | None:
-    """Return the year of 上半年 or 9月: the last of the passage."""
-    if passage.last is None or time.role == "name":
-        return None
-    return passage.last, passage.last
+    return _years(scene, times[-1], passage)
 
 
 def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
@@ -156,9 +196,10 @@ def _governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> 
     times = scene.times_in(low, q.start)
     if not times:
         return None
-    yearly = any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
+    yearly = _is_yearly(scene, q, low)
     reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
-    for time in reversed(times):
+    for k in range(len(times) - 1, -1, -1):
+        time = times[k]
         if time.role in ("basis", "name") or time.sense in ("length", "previous"):
             continue
         if time.sense == "span":
@@ -171,6 +212,11 @@ def _governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> 
             continue
         if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
             continue
+        counted = (
+            k and time.rule in ("opening-years", "past-years") and times[k - 1].rule == "years"
+        )
+        if counted and time.start - times[k - 1].end <= 1:
+            return times[k - 1]  # 从1900年到1948年，四十九年合计
         if time.start < clause and not _carries(scene, time, low):
             continue
         if reach is not None and time.end <= reach and _opens_origin(scene, time):
@@ -202,8 +248,11 @@ def _opens_origin(scene: Scene, time: Time) -> bool:
 
 def _will(scene: Scene, cue: Cue) -> bool:
     """Return whether 将 or 要 stands right before a word of size: 将增长19.7%, 要达到."""
-    if cue.sense != "hope" or cue.end - cue.start != 1:
+    short = cue.sense == "hope" and cue.end - cue.start == 1
+    if not short and cue.sense != "planned":
         return False
+    if scene.view.startswith(("为", "是", "数"), cue.end - 1):
+        return True
     after = scene.cue_at(cue.end)
     if after is None or after.sense not in _SIZES:
         return False

@@ -62,6 +62,15 @@ class Scene:
                 yield self.cues[i]
             i += 1
 
+    def without(self, low: int, high: int, spans: Sequence[tuple[int, int]]) -> str:
+        """Return what stands between ``low`` and ``high`` with the ``spans`` taken out."""
+        kept, at = [], low
+        for start, end in sorted(spans):
+            kept.append(self.view[at : max(at, start)])
+            at = max(at, end)
+        kept.append(self.view[at:high])
+        return "".join(kept)
+
     def times_in(self, low: int, high: int) -> Sequence[Time]:
         """Return the times that begin between ``low`` and ``high``."""
         return self.times[bisect_left(self.time_starts, low) : bisect_left(self.time_starts, high)]
