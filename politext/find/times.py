@@ -68,6 +68,7 @@ _MEASURED = re.compile(
     r"|(?:时间|期限|环节)[^，。；：\n]{0,8}(?:延长|缩短|压缩|压减|减少|提速|增加|控制|达|超过|由|从|为|提前)[^，。；：\n]{0,10}$"
     r"|(?:压缩|缩短|压减)(?:了|到|至|为|近|约)?$"
 )
+_RAISED = re.compile("[^，。；]{0,12}基础上")
 _BASIS = "比较同与自从由是为"
 _AWARDED = ("评为", "获评", "入选", "荣获", "上榜")
 _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
@@ -158,7 +159,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             return Time(start, end, "date", "since", year, None, None, "since-year")
         if role == "basis" and view[start - 1] in "由从自":
             role = "time" if view[start - 1] in "由从" else "basis"
-        if after.startswith(("相比", "水平", "同期", "的水")) or "基础上" in view[end : end + 14]:
+        if after.startswith(("相比", "水平", "同期", "的水")) or _RAISED.match(view, end):
             role = "basis"
         rule = "fiscal-year" if group("more") else "year"
         return Time(start, end, "date", "absolute", year, year, month, rule, role)

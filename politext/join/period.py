@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
 _OVER = ("来", "间", "中", "里")
 _OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
+_PART = 30  # characters between a whole and the first number of its part
+_TURNS = {"aim", "done", "planned", "forecast", "yearly"}
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
@@ -42,8 +44,12 @@ def read_period(
     bounds: tuple[int, int],
     size: Size,
     passage: Passage,
+    before: Told | None = None,
 ) -> Told:
-    """Return status and period of the ``i``-th quantity; ``bounds`` are those of its sentence."""
+    """Return status and period of the ``i``-th quantity; ``bounds`` are those of its sentence.
+
+    ``before`` is what was read of the quantity before it in the same sentence, which a part shares (其中).
+    """
     q = scene.quantities[i]
     evidence: list[tuple[str, tuple[int, int]]] = []
     if passage.told:
@@ -55,23 +61,31 @@ def read_period(
         if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
             at = (at[1], at[1])
         return Told("actual", _iso(at), (*evidence, ("period", (basis.start, basis.end))))
+    if before and _is_part(scene, i):
+        return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
     time = _governing(scene, q, bounds[0], clause, size)
     loose = time is not None and time.sense in ("past", "span")
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = _years(scene, time, passage) if time else None
-    if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
-        years = (min(since, years[0]), years[1])
     if years is None and (ahead := _ahead_yearly(scene, q, bounds[0], passage)):
         years = ahead
     status = passage.status
     if years and passage.reviewed is not None:
-        status = "target" if years[1] > passage.reviewed else "actual"
+        if years[1] <= passage.reviewed:
+            status = "actual"
+        elif years[0] > passage.reviewed or years[0] == years[1]:
+            status = "target"  # a span that has begun is told as its passage is
         if time:
             evidence.append(("period", (time.start, time.end)))
     cue = _status_cue(scene, q, clause, status)
-    if cue and years is not None and time is not None and cue.sense != "planned":
+    began = (
+        years is not None
+        and passage.reviewed is not None
+        and years[0] <= passage.reviewed < years[1]
+    )
+    if cue and years is not None and time is not None and cue.sense != "planned" and not began:
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
         cue = cue if done and cue.end <= time.start else None
@@ -80,6 +94,8 @@ def read_period(
     if cue:
         evidence.append(("status", (cue.start, cue.end)))
         status = "actual" if cue.sense == "done" else "target"
+    if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
+        years = (min(since, years[0]), years[1])
     if years is None and passage.last is not None:
         if status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
@@ -115,6 +131,17 @@ def _years(scene: Scene, time: Time, passage: Passage) -> tuple[int, int] | None
                 return plan.first, plan.first + (time.last or 1) - 1
         return None
     return resolve(time, passage.year, passage.reviewed)
+
+
+def _is_part(scene: Scene, i: int) -> bool:
+    """Return whether the quantity is a part of the one before it: 利用外资1600亿美元，其中直接投资占⟦70%⟧."""
+    a, b = scene.quantities[i - 1], scene.quantities[i]
+    return (
+        b.start - a.end <= _PART
+        and "其中" in scene.view[a.end : b.start]
+        and not scene.times_in(a.end, b.start)
+        and not any(c.sense in _TURNS for c in scene.cues_before(b.start, a.end))
+    )
 
 
 def _measured_by(scene: Scene, q: Quantity, low: int) -> Time | None:
@@ -158,7 +185,8 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
         return True
     if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
-    if time and time.rule == "opening-years" and size.cue and size.cue.end - size.cue.start == 1:
+    counted = time is not None and time.rule in ("opening-years", "years")
+    if counted and size.cue and size.cue.end - size.cue.start == 1:
         return False  # 五年为8960亿元 is a sum
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
@@ -235,7 +263,9 @@ def _carries(scene: Scene, time: Time, low: int) -> bool:
     loose = not scene.view.startswith("，", time.end)
     if time.rule == "past-years" and loose and not scene.view.startswith(_OVER, time.end - 1):
         return False  # 支持近两年新入规企业做大做强，…
-    return time.role == "until" or time.start - scene.clause(time.start, low) <= _HEAD
+    if time.role == "until" or scene.view.startswith(("从", "在", "由", "自"), time.start - 1):
+        return True
+    return time.start - scene.clause(time.start, low) <= _HEAD
 
 
 def _opens_origin(scene: Scene, time: Time) -> bool:

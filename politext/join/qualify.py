@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from politext.join.measure import Size, read_qualifier, read_size
 from politext.join.passage import read_passages
-from politext.join.period import read_period
+from politext.join.period import Told, read_period
 from politext.join.scene import set_scene
 from politext.model import Evidence
 
@@ -64,17 +64,19 @@ def qualify(
     readings: list[Reading] = []
     size: Size | None = None
     shared: Qualifier | None = None
+    told: Told | None = None
     bounds = (0, 0)
     for i, q in enumerate(quantities):
         if not readings or q.start >= bounds[1]:
             bounds = scene.sentence(q.start)
             size = None
             shared = None
+            told = told if flow.view.startswith("其中", bounds[0]) else None
         qualifier, said = read_qualifier(scene, i, shared)
         shared = qualifier if said is None or said.start < q.start else None
         size = read_size(scene, i, bounds[0], size)
         passage = passages.at(q.start)
-        told = read_period(scene, i, bounds, size, passage)
+        told = read_period(scene, i, bounds, size, passage, told)
         evidence = [Evidence(role, *span) for role, span in told.evidence]
         if said:
             evidence.append(Evidence("qualifier", said.start, said.end))
