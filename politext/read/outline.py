@@ -41,7 +41,7 @@ _SALUTATION = re.compile(
 # the second line of a title that is broken: short, without punctuation, with a paragraph below it
 _SECOND_LINE = re.compile(r"\n[^\n。；：！？，、0-9]{2,16}(?=\n[^\n]{40})")
 _OCCASION = re.compile(r"会议上|大会上的?|^>|-->")
-_TEXT = re.compile(r"(?:(?<=\n)|\A)[^\n]{60}")
+_TEXT = re.compile(r"(?:(?<=\n)|\A)(?:[^\n]{60}|[^\n]{15,}。(?=\n))")
 
 
 def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
@@ -106,7 +106,9 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
 
 
 def find_opening(view: str) -> int:
-    """Return where the opening of a report ends: behind its salutation, else before its first long line."""
+    """Return where the opening of a report ends: behind its salutation, else before its first
+    sentence or long line.
+    """
     m = find_salutation(view)
     if m:
         return m.end()
