@@ -184,11 +184,11 @@ def _lost_first(nodes: Sequence[Node]) -> int:
     first = next((n for n in nodes if n.kind in ("heading", "unnumbered")), None)
     for node in nodes:
         if node.style == "han" and first and first.style != "bare":
-            if node.number == 2:
+            if node.number == 2 and first.rank > node.rank:
                 return node.start
             break
     bare = next((n for n in nodes if n.style == "bare" and 2 < n.rank < 3), None)
-    if bare and first:
+    if bare and first and first.rank > bare.rank:
         tops = [n.start for n in nodes if n.style == first.style and n.number == 1]
         if len(tops) > 1 and tops[0] < bare.start < tops[1]:
             return bare.start

@@ -106,9 +106,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
 
 
 def find_opening(view: str) -> int:
-    """Return where the opening of a report ends: behind its salutation, else before its first
-    sentence or long line.
-    """
+    """Return where the opening ends: behind the salutation, else before the first sentence or long line."""
     m = find_salutation(view)
     if m:
         return m.end()
