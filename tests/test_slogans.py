@@ -98,6 +98,7 @@ MADE = [
     "谱写⟦中国式现代化⟧新篇章",
     "整治“⟦四风⟧”问题",
     "把‘⟦三农⟧’工作抓实",
+    "健全⟦碳排放双控⟧制度",
 ]
 NEGATIVE = [
     "切实将委员的“金点子”转化为“金钥匙”",
@@ -175,6 +176,10 @@ NEGATIVE = [
     "接待游客突破“四千万”",
     "扩大“六堡茶”种植面积",
     "在“2023”年末",
+    "开工三大工程建设项目",
+    "通过三大体系认证",
+    "签约十大战略合作项目",
+    "投产三大工程车辆",
 ]
 KNOWN = [
     "开幕式上演出了“两江潮”大型歌舞",
@@ -230,6 +235,8 @@ def test_the_lexicon_knows_what_the_text_does_not_say() -> None:
     """No list in the text: the lexicon's components; a variant is filed under the canonical name."""
     (slogan,) = find("增强“四个意识”")
     assert slogan.expansion == ("政治意识", "大局意识", "核心意识", "看齐意识")
+    assert find("湖南着力打造“三个高地”")[0].expansion is not None
+    assert find("云湖县着力打造“三个高地”")[0].expansion is None
     (slogan,) = find("严格执行中央八项规定")
     assert slogan.name == "八项规定"
 

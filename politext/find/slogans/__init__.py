@@ -30,7 +30,9 @@ _NUMERAL_BEFORE = frozenset("一二三四五六七八九十百千万亿两第零
 # sets named by 大, unquoted: 五大战略定位, 十大民生工程, 7大集群
 _SET = re.compile(
     "[二三四五六七八九十两1-9][一二三四五六七八九0-9]?大(?:(?!的)[\u4e00-\u9fff]){0,6}?"
-    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战)(?!学)"
+    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战)"
+    # 三大工程车辆, 三大体系认证: the head is a modifier, the thing comes after it
+    "(?![学师量院款]|建设(?:项目|公司|集团|局)|认证|合作|车辆|机械|设备|技术|公司|项目部|招标|咨询|监理|物资|用地|伙伴|工程师|管理学)"
 )
 # a plan without marks: 十四五规划, 十五五时期
 _BARE_PLAN = re.compile(
@@ -44,6 +46,10 @@ _BARE_CODE = re.compile(
 _COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个件名家大]")
 # a longer quotation is no name
 _LONGEST = 60
+_OFFICE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)\\Z")
+# a report's own place stands in its opening, or again and again
+_OPENING = 1500
+_OFTEN = 5
 # mentions that are looked at for an expansion
 _ENOUGH = 12
 
@@ -184,6 +190,20 @@ def _is_memorable(row: Found) -> bool:
     return row.rule in _FORMAL
 
 
+def is_at_home(place: str, text: str) -> bool:
+    """Return whether what a lexicon says of ``place`` holds for the report in ``text``.
+
+    One name means something else in each province (五个中心, 十大战略); what is national holds everywhere.
+
+    >>> is_at_home("", "…"), is_at_home("湖南省", "在湖南第十四届人民代表大会上")
+    (True, True)
+    >>> is_at_home("浙江省", "云湖县政府工作报告" + "。" * 2000 + "学习浙江经验")
+    False
+    """
+    short = _OFFICE.sub("", place)
+    return short in text[:_OPENING] or text.count(short) >= _OFTEN
+
+
 def gather(flow: Flow, rows: list[Found], names: Names) -> Slogan:
     """Return the slogan of mentions that share a name, its components from the text before the lexicon."""
     mentions = [
@@ -192,7 +212,7 @@ def gather(flow: Flow, rows: list[Found], names: Names) -> Slogan:
     ]
     name = rows[0].name
     entry = names.get(name)
-    expansion = entry.expansion if entry else ()
+    expansion = entry.expansion if entry and is_at_home(entry.place, flow.text) else ()
     said = expand(flow.view, name, [(r.start, r.end) for r in rows[:_ENOUGH]])
     # where a list before a label begins is a guess, the lexicon's components are not
     if said is not None and not (expansion and said.rule == WEAK):

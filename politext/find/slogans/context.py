@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from politext.find.slogans.forms import is_plain, read_form
+from politext.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -121,10 +122,10 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     tail, far = read_tails(view, quotation.end)
     form = read_form(name)
-    if form != "campaign" and find_word(contexts.titles, tail, 5):
+    if form != "campaign" and find_word(contexts.titles, tail, 3):
         return None
-    if form == "numeral" and find_word(contexts.places, name, 0):
-        form = None  # 三亚, 六堡茶
+    if form == "numeral" and (find_word(contexts.places, name, 0) or is_idiom(name)):
+        form = None  # 三亚, 六堡茶; 百废俱兴
     topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
     parallel = is_parallel(plain)
     long = len(name) > 8
@@ -135,7 +136,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
-    if plain != name or find_word(contexts.things, tail, 5):
+    if plain != name or find_word(contexts.things, tail, 3):
         return None
     head = find_word(contexts.heads, tail, 9) or find_word(contexts.heads, far, 9)
     if topic and (not parallel or not head):
@@ -183,6 +184,17 @@ def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
         for words in (contexts.titles, contexts.things, contexts.topics)
         for text in (tail, far)
     )
+
+
+@lru_cache(maxsize=4096)
+def is_idiom(name: str) -> bool:
+    """Return whether the dictionary knows ``name`` as an idiom (its ``l``, a phrase, may be a slogan).
+
+    >>> is_idiom("万众一心"), is_idiom("一国两制")
+    (True, False)
+    """
+    words = cut(name)
+    return len(words) == 1 and words[0].tag == "i"
 
 
 def read_tails(view: str, end: int) -> tuple[str, str]:

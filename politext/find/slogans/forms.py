@@ -32,7 +32,9 @@ _LEAD = re.compile(
 _NUMBERED_LAST = re.compile("[\u4e00-\u9fff]{2,}·?(?:[0-9]+号?|[一二三四五六七八九十百0-9]+号)")
 # a count inside: 虾十条, 党建十法; two counts: 一委一品, 百城万店, 千企百展
 _COUNTS = re.compile("[一二三四五六七八九十百千万两双]|[0-9]+")
-_INNER = re.compile("[二三四五六七八九十两双](?:[个大项条进心制化保定网步减好型办基]|$)")
+_INNER = re.compile(
+    "[二三四五六七八九十两双](?:[个大项条进心制化保定网步减好型办基]|$)|[\u4e00-\u9fff]{2}[二三四五六七八九十][\u4e00-\u9fff]\\Z"
+)
 _ARABIC_LEAD = re.compile(r"[0-9]+(?:[个大项条式张家级所]|[\u4e00-\u9fff])")
 _YEAR = re.compile(".{2,30}(?:年|[月季周日])")
 _CAMPAIGN = re.compile(

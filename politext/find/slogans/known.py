@@ -24,6 +24,7 @@ _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零�
 _MARKS = re.compile("[“”‘’「」『』]")
 # nouns that any name may govern: 千万工程|建设
 _ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
+_PARTICLES = frozenset("的了和与及为在、，。")
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
@@ -112,6 +113,8 @@ def _straddles(view: str, start: int, end: int) -> bool:
         place = bisect_right(edges, edge - left)
         if edges[place - 1] == edge - left:
             continue  # a word ends here
+        if edge == end and (view[end] in _PARTICLES or view[end : end + 2] in _ABSTRACT):
+            continue  # 生态美|的, 碳排放双控|制度: what follows is a word, whatever the dictionary joins
         if not _parts(
             view[left + edges[place - 1] : edge], view[edge : left + edges[place]], numeral
         ):
