@@ -26,9 +26,7 @@ def gather(page: Page, strays: Sequence[bool]) -> list[Gathered]:
         # A short line before text is a headline rather than a piece that breaks off.
         doubt = 0.0
         if page.heads[left] and left + 1 in inside:
-            if page.marks[left + 1] or left - 1 not in inside:
-                continue
-            doubt = 1.5
+            doubt = 5.0 if page.marks[left + 1] or left - 1 not in inside else 1.5
         for right in foreign:
             if right <= left or page.marks[right]:
                 continue
@@ -41,7 +39,7 @@ def gather(page: Page, strays: Sequence[bool]) -> list[Gathered]:
     goes: dict[int, int] = {}
     comes: dict[int, int] = {}
     for fit, _, left, right in sorted(options, reverse=True):
-        if fit > -2.0 and left not in goes and right not in comes:
+        if fit > -1.2 and left not in goes and right not in comes:
             goes[left], comes[right] = right, left
     home: dict[int, int] = {}
     articles: list[Gathered] = []

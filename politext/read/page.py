@@ -26,6 +26,7 @@ _DATELINE = re.compile(
 )
 _CLAUSES = re.compile("[。；]")
 _HAN = re.compile("[\u3400-\u9fff]+")
+_LEAVE = re.compile("让我们|各位(?:代表|委员)|同志们|更加紧密|谢谢")
 _CLOSING = re.compile(
     "(?:奋斗|贡献|前进|篇章|努力|局面|胜利|辉煌|未来|答卷|业绩|谢谢)[^。！]{0,10}[！。]$"
 )
@@ -76,6 +77,7 @@ def look_over(text: str, blocks: Sequence[Span]) -> Page:
                 i
                 for i, b in enumerate(blocks)
                 if _CLOSING.search(text, max(b.start, b.end - 16), b.end)
+                and _LEAVE.search(text, b.start, b.end)
                 and 10 * b.start > 7 * len(text)
             ),
             default=len(blocks),

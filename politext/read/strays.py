@@ -54,10 +54,11 @@ def find_strays(text: str, blocks: Sequence[Span]) -> tuple[list[bool], Page | N
         return strays, None
     page = look_over(text, blocks)
     soft = find_soft(text, blocks, sure=True)
-    for i in soft:
-        page.opens[i - 1] = 0.0
-    if not any(page.marks) and len(soft) * 8 > len(blocks):
-        return strays, None  # lines are broken anywhere, not where an article was cut
+    if not any(page.marks):
+        if len(soft) * 8 > len(blocks):
+            return strays, None  # lines are broken anywhere, not where an article was cut
+        for i in soft:
+            page.opens[i - 1] = 0.0
     cuts = sum(o >= 2 for o in page.opens)
     if not any(page.marks) and (cuts == 0 or cuts * 5 > len(blocks)):
         return strays, None  # no cut at all, or lines without full stops are the rule here
@@ -138,12 +139,17 @@ def _is_bridged(page: Page, strays: Sequence[bool], run: range) -> bool:
     left, right = run.start - 1, run.stop
     if left < 0 or right >= len(strays) or page.opens[left] < 1:
         return False
-    least = 0.5 if any(page.marks) else 2.0
-    if not any(page.marks) and (
-        page.opens[left] < 2 or sum(page.weights[i] for i in run) > -0.8 * len(run)
-    ):
+    fit = page.fit(left, right)
+    if fit < page.fit(left, run.start):
         return False
-    return page.fit(left, right) > max(least, page.fit(left, run.start))
+    if any(page.marks):
+        return fit > 0.5
+    # Without a mark on the page, it may as well be a line that was broken.
+    style = sum(page.weights[i] for i in run) / len(run)
+    headed = page.heads[run.start] and len(run) > 1
+    return page.opens[left] >= 2 and (
+        (fit > 2.0 and style <= -0.8) or (fit > 3.5 and headed and style < 1.0)
+    )
 
 
 def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
@@ -160,7 +166,7 @@ def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
     if page.marks[i] and not (torn >= 2 and page.fit(reading.last, i) > 0):
         score -= 6.0
     if torn >= 2:
-        score += max(page.fit(reading.last, i), -4.0)
+        score += max(page.fit(reading.last, i), -6.0)
     elif torn >= 1:
         score += max(page.fit(reading.last, i), -1.0)
     elif torn > 0 and not reading.main and page.fit(reading.last, i) > 1.0:
@@ -187,16 +193,19 @@ def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
             why = max(why, 1.5 if page.marks[i + 1] else -3.0)
         if torn >= 1 and reading.last == i - 1:
             why = max(why, torn - 2.0 + 3.0 * any(page.marks))
-        chance = fit - (1.0 if torn >= 2 and reading.last == i - 1 else 3.5)
-        if chance > why:
-            why = chance
-        else:
+        chance = fit - (1.0 if torn >= 2 and reading.last == i - 1 else 4.5)
+        why = max(why, chance)
+        if fit < 0.5:
             taken = None
         if why <= -9.0:
             return found
         score += why
     elif page.opens[i - 1] >= 1 and not (page.marks[i] or page.heads[i]):
-        score += max(-1.0, fit) if taken is not None else -1.0
+        if taken is not None and fit > 0.5:
+            score += min(1.0, fit - 1.0)
+        else:
+            score -= 1.0
+            taken = None
     elif taken is not None and fit > 1.0:
         score += 0.75 * min(2.0, fit)
     else:

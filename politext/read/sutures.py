@@ -154,14 +154,46 @@ def _phrases(text: str, left: Span, right: Span) -> float:
 
 
 def _word(text: str, left: Span, right: Span) -> float:
-    """Return what the dictionary says: whether a word stands across the cut."""
+    """Return what the dictionary says: a word across the cut, or words that stand side by side."""
     before = text[max(left.start, left.end - 8) : left.end]
     after = text[right.start : min(right.end, right.start + 8)]
     if not before or not after or not (_HAN.match(before[-1]) and _HAN.match(after[0])):
         return 0.0
     at = len(before)
-    words = cut(before + after)
-    for (word, _), start in zip(words.pairs, words.starts, strict=False):
+    whole, ahead, behind = cut(before + after), cut(before), cut(after)
+    score = 0.25 * (len(ahead) + len(behind) - len(whole))
+    # Cut off as it stands, a word leaves single characters.
+    score -= 0.4 * (len(ahead.pairs[-1][0]) == 1) + 0.25 * (len(behind.pairs[0][0]) == 1)
+    for k, start in enumerate(whole.starts[:-1]):
+        word, tag = whole.pairs[k]
         if start < at < start + len(word):
-            return 0.8 if len(word) > 2 else 0.5
-    return -0.6
+            return score + (1.1 if len(word) > 2 else 0.8)
+        if start == at:
+            last, kind = whole.pairs[k - 1]
+            score += 0.4 * _tags().get((_short(kind), _short(tag)), 0.0)
+            score -= 0.6 * (len(last) == 1 and kind not in _SINGLE)
+            score -= 0.3 * (len(word) == 1 and tag not in _SINGLE and tag != "v")
+    return score - 0.3
+
+
+_SINGLE = frozenset(("uj", "c", "p", "d", "m", "ul", "r", "u", "f"))
+_KINDS = frozenset(("uj", "ul", "ns", "vn", "ad", "an", "uz", "ng", "vg"))
+
+
+def _short(tag: str) -> str:
+    """Return the kind of word that a tag stands for, without its finer kinds."""
+    return tag if tag in _KINDS else "nr" if tag.startswith("nr") else tag[:1]
+
+
+@cache
+def _tags() -> dict[tuple[str, str], float]:
+    """Return how much oftener than by chance words of two kinds stand side by side."""
+    found: dict[tuple[str, str], float] = {}
+    data = Path(__file__).parents[1] / "data" / "tags.txt"
+    for line in data.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            first, *rest = line.split()
+            for group in rest:
+                weight, _, kinds = group.partition(":")
+                found |= {(first, kind): float(weight) for kind in kinds.split(",")}
+    return found
