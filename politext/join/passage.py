@@ -40,7 +40,7 @@ class Passage:
     year: int | None
     reviewed: int | None
     told: tuple[int, int] | None = None
-    mixed: bool = False  # its heading names two spans: “十四五”时期和2025年工作回顾
+    mixed: bool = False  # its heading names two spans, or a plan: “十四五”时期和2025年工作回顾
     both: bool = False  # its heading names a review and tasks: “十三五”时期发展成就和“十四五”时期主要目标任务
 
 
@@ -161,7 +161,7 @@ def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
         first=first,
         last=last,
         told=(s.start, end),
-        mixed=len(set(years)) > 1,
+        mixed=len(set(years)) > 1 or (status == "actual" and any(t.sense == "plan" for t in times)),
         both="review" in senses and ("plan" in senses or "task" in senses),
     )
 
@@ -279,7 +279,8 @@ def _open_paragraphs(
             continue
         if status != here.status and not here.both and (status == "target" or (single < opening)):
             continue
-        if not opening and not recent and years[0] == years[1]:
+        turning = recent or (here.mixed and time.sense == "past")
+        if not opening and not turning and years[0] == years[1]:
             continue
         now = next((p for p in reversed(more) if here.start < p.start <= head), here)
         told = (time.start, time.end)
