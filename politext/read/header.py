@@ -28,7 +28,7 @@ _PEOPLE = r"(?:[各名]位(?:代表|委员|同志|领导|来宾|朋友)们?|[代
 SALUTATION = re.compile(rf"{_PEOPLE}(?:[、，, ]*{_PEOPLE})*(?= ?[：:！!]|，(?:现在|我))")
 _BEGUN = re.compile(r"(?:请予?审议|提出意见|报告工作)")
 _TITLE = re.compile(
-    r"(?:(?![^\n]*(?:开始|于一九))[^。，：；！？<>|【】]*?(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划))"
+    r"(?:(?![^\n]*(?:开始|(?<!关)于一九))[^。，：；！？<>|【】]*?(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划))"
     r"(?:[（(](?:全文|草案|摘要|摘登|实录)[）)])?"
 )
 # where a report stands on one line: the title, then the session or the speaker
@@ -36,7 +36,9 @@ _NO_TITLE = (">", "关于印发", "目录", "现在", "的", "根据")
 _RUN_TITLE = re.compile(
     r"(?:(?<=[ \t\n电])|\A)((?:[12]\d{3} ?年)?[一-鿿]{0,12}政府工作报告)(?= |\t|——|团结)"
 )
-_GIVEN = re.compile(r"(?:作|做)了?((?:[12]\d{3} ?年)?[一-鿿]{0,14}工作报告)(?=[。，\n ]|$)")
+_GIVEN = re.compile(
+    r"(?<!所)(?:作|做)了?((?!的)(?:[12]\d{3} ?年)?[一-鿿]{0,14}工作报告)(?=[。，\n ]|$)"
+)
 _SESSION = re.compile(
     r"[—\-–― （(]*((?:[12〇○零一二三四五六七八九十\d][\d 〇○零Ｏ一二三四五六七八九十]*年[\d 一二三四五六七八九十]*月[\d 一二三四五六七八九十至和月—\-日]*)?"
     r"[^\n。，；]{0,6}?在?[^\n。，；：]{0,24}?[一二三四五六七八九十] ?[届次]"
@@ -54,6 +56,8 @@ _CONGRESS = re.compile(
 )
 # the year in which each National People's Congress first met
 _FIRST_MET = {1: 1954, 2: 1959, 3: 1964, 4: 1975, 5: 1978}
+# a plan is given in its first year, from the seventh on
+_FIVE_YEARS = re.compile(r"第([一二三四五六七八九十]{1,3})个五年[^。\n]{0,24}(?:计划|规划)纲?要?")
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d ?\d)(?= ?年|[一-鿿])")
 _REVIEWED = re.compile(
     r"([12]\d{3}) ?年(?:度)?(?:政府|检察|法院|主要)?(?:的)?(?:工作)?(?:的)?(?:回顾|工作总结)"
@@ -225,12 +229,16 @@ def _read_year(view: str, stop: int, title: str | None) -> int | None:
         term, session = read_ordinal(m[1]), read_ordinal(m[2])
         first = _FIRST_MET.get(term, 1978 + 5 * (term - 5))
         return first + session - 1
+    m = _FIVE_YEARS.search(view, 0, max(stop, 120))
+    if m and read_ordinal(m[1]) > 6:
+        return 1981 + 5 * (read_ordinal(m[1]) - 6)
     m = _REVIEWED.search(view)
     if m:
         return int(m[1]) + 1
     planned = [int(m[1]) for m in _PLANNED.finditer(view)]
     if planned:
-        return max(planned)
+        # further apart they are not this year's and last year's work but a plan's horizon
+        return max(planned) if max(planned) - min(planned) < 3 else min(planned)
     m = _ANNIVERSARY.search(view)
     if m:
         return 1949 + int(m[1])
@@ -258,5 +266,9 @@ def _from_name(
     if place is None:
         m = re.match(r"[一-鿿]{2,15}", stem)
         if m:
-            place = "全国" if m[0].startswith("全国") else gazetteer(lexicon.places).name(m[0])
+            place = (
+                "全国"
+                if m[0].startswith(("全国", "中共"))
+                else gazetteer(lexicon.places).name(m[0])
+            )
     return place, year

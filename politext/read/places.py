@@ -129,7 +129,7 @@ def read_place(view: str, stop: int, title: str | None, lexicon: Lexicon) -> str
     places = gazetteer(lexicon.places)
     session = _SESSION.search(view, 0, stop)
     if session:
-        name = session[1].rpartition("在")[2]
+        name = re.split("[在日]", session[1])[-1]
         return places.name(name) or name
     if _NATION.search(view, 0, stop + 200):
         return "全国"
@@ -181,8 +181,10 @@ def _by_count(view: str, kind: str | None, places: Gazetteer) -> str | None:
 def _county(view: str, kind: str) -> tuple[int, str] | None:
     """Return the county, district or city of ``kind`` that the text names most often, with how often."""
     names: Counter[str] = Counter()
-    for m in re.finditer(rf"[一-鿿]{{3}}(?={kind})", view):
+    for m in re.finditer(rf"[一-鿿]{{2,3}}(?={kind})", view):
         for size in (2, 3):
+            if size > len(m[0]):
+                continue
             short = m[0][-size:]
             if not _NO_COUNTY.intersection(short):
                 names[short] += 1
