@@ -30,8 +30,8 @@ _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | 
 
 _YEAR = r"(?:(?:1[89]|20)[0-9]{2}|[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}|二[〇○Ｏ零一二三四五六七八九]{2}(?=年))"
 _HAN = "一二三四五六七八九十"
-# A count of years, months, days: no 百年 or 千年 alone, which are idiom.
-_COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—\-–~至到或、][0-9]+(?:\.[0-9]+)?)?|[{_HAN}]百(?:[{_HAN}]+)?|[{_HAN}两]+(?:[至到或][{_HAN}]+)?)"
+# A count of years, months, days: no 百年 or 千年 alone, which are idiom; no run of 一 without end.
+_COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—\-–~至到或、][0-9]+(?:\.[0-9]+)?)?|[{_HAN}]百[{_HAN}]{{0,4}}|[{_HAN}两]{{1,6}}(?:[至到或][{_HAN}]{{1,6}})?)"
 
 _TIMES = re.compile(
     rf"""
