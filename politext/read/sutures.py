@@ -25,6 +25,7 @@ _PAIR = re.compile("[“”《》（）]")
 _OPENS = {"“": "”", "《": "》", "（": "）"}
 _HAN = re.compile("[\u3400-\u9fff]")
 _COUNT = re.compile("\\d[\\d.]*(?![\\d.年月日、．])")
+_PAGE = 10_000
 _REACH = 60
 
 
@@ -143,9 +144,11 @@ def _phrases(text: str, left: Span, right: Span) -> float:
     after = text[right.start : min(right.end, right.start + 5)]
     if not before or not after:
         return 0.0
+    # A page is no longer than this; in what is longer, each cut is held against what is near.
+    near = max(0, left.start - _PAGE), right.end + _PAGE
     for size in (3, 4, 5, 6):  # a longer run holds a shorter one
         if not any(
-            before[-back:] + after[: size - back] in text
+            text.find(before[-back:] + after[: size - back], *near) >= 0
             for back in range(max(1, size - len(after)), min(size, len(before) + 1))
         ):
             break
