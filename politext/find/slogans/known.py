@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123456789第")
 _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零〇0-9第数几余多.．]\\Z")
+# what no word of the dictionary holds
+_NO_WORD = frozenset(("", *"，。、；：！？“”‘’（）《》\n"))
 _MARKS = re.compile("[“”‘’「」『』]")
 # nouns that any name may govern: 千万工程|建设
 _ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
@@ -66,8 +68,8 @@ def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
     forms = list(forms)
     if not forms:
         return None
-    # The quickest to build: one report is read sooner with it, a thousand hardly later.
-    kind = Implementation.NoncontiguousNFA
+    # Built nearly as soon as the one that is not contiguous, and read a third sooner.
+    kind = Implementation.ContiguousNFA
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=kind)
 
 
@@ -104,6 +106,8 @@ def is_free(view: str, start: int, end: int) -> bool:
 
 def _straddles(view: str, start: int, end: int) -> bool:
     """Return whether a word of the dictionary crosses an edge of the span."""
+    if view[start - 1 : start] in _NO_WORD and view[end : end + 1] in _NO_WORD:
+        return False
     near = max(0, start - 4)
     left = view.rfind("\n", near, start) + 1 or near
     right = min(len(view), end + 4)
