@@ -194,8 +194,9 @@ class Words(Sequence[Word]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self.pairs)))]
         text, tag = self.pairs[at]
-        start = self.starts[at if at >= 0 else at - 1]
-        return Word(start, start + len(text), text, tag)
+        if at < 0:
+            at += len(self.pairs)
+        return Word(self.starts[at], self.starts[at + 1], text, tag)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from politext.read.flow import heal
 from politext.read.header import read_header
 from politext.read.outline import read_outline
 from politext.span import Span
-from politext.words import cut
+from politext.words import cut_sentences
 
 
 def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
@@ -58,7 +58,7 @@ def read_article(found: Found, text: str, flow: Flow, header: Header, lexicon: L
     mentions = [Span(m.start, m.end) for slogan in slogans for m in slogan.mentions]
     numerals = settle(find_numbers(flow, lexicon), times, mentions)
     quantities = [n.quantity for n in numerals if n.quantity]
-    words = cut(flow.view, [(q.start, q.end) for q in quantities])
+    words = cut_sentences(flow.view, [(q.start, q.end) for q in quantities])
     names = bind(flow, words, numerals, times, cues, sections, lexicon)
     readings = qualify(flow, words, numerals, times, cues, sections, header, lexicon)
     bound = list(zip(quantities, names, readings, strict=True))

@@ -9,6 +9,7 @@ them to it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import accumulate
 from operator import itemgetter
@@ -17,13 +18,16 @@ from typing import TYPE_CHECKING
 from politext.model import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     Tagger = Callable[[str], list[tuple[str, str]]]
 
 # Some eight megabytes; a hundred reports have half as many words.
 MOST_TAGS = 40_000
 _WORD = itemgetter(0)
+_STOPS = "。！？\n\r"
+_STOP = re.compile(f"[{_STOPS}]")
+_REST = ("。", "x")
 
 
 class Tags(dict[str, tuple[str, str]]):
@@ -126,3 +130,41 @@ def cut(text: str, solid: Iterable[tuple[int, int]] = ()) -> Words:
     """
     pairs = _tagger()(blank(text, solid))
     return Words(pairs, [0, *accumulate(map(len, map(_WORD, pairs)))])
+
+
+def cut_sentences(text: str, solid: Sequence[tuple[int, int]]) -> Words:
+    """Return the words of those sentences of ``text`` that hold a ``solid`` span, offsets into ``text``.
+
+    What stands between them, from the mark that ends the one to where the other begins, is one word ``。``: three
+    quarters of a report hold no number, and cutting them would cost more than anything else. The dictionary's
+    words cross no mark, so the words are those that ``cut`` gives.
+
+    >>> words = cut_sentences("深化改革。引进5个人才。\\n各位代表", [(7, 9)])
+    >>> [(word.start, word.end, word.text) for word in words]
+    [(0, 5, '。'), (5, 7, '引进'), (7, 9, '00'), (9, 11, '人才'), (11, 17, '。')]
+    """
+    tag = _tagger()
+    pairs: list[tuple[str, str]] = []
+    starts: list[int] = []
+    i = at = 0
+    while i < len(solid):
+        begin = solid[i][0]
+        low = max([text.rfind(stop, at, begin) for stop in _STOPS]) + 1 or at
+        high = low
+        first = i
+        while i < len(solid) and (i == first or solid[i][0] < high):
+            if solid[i][1] > high:
+                stop = _STOP.search(text, solid[i][1])
+                high = stop.start() if stop else len(text)
+            i += 1
+        if low > at:
+            pairs.append(_REST)
+            starts.append(at)
+        said = tag(blank(text[low:high], [(a - low, b - low) for a, b in solid[first:i]]))
+        pairs += said
+        starts += accumulate(map(len, map(_WORD, said[:-1])), initial=low)
+        at = high
+    if at < len(text):
+        pairs.append(_REST)
+        starts.append(at)
+    return Words(pairs, [*starts, len(text)])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from politext import words
+from politext.model import Word
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 OURS = [
@@ -69,3 +70,38 @@ def test_nothing_is_written(
     assert words.tag_with_python()("党组会议")
     assert capfd.readouterr() == ("", "")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_a_kept_tag_is_the_tag(text: str) -> None:
+    """A word has the same tag wherever it stands: asking once a word gives what tagging the text gives."""
+    rjieba = pytest.importorskip("rjieba")
+    rust = words.tag_with_rust()
+    assert rust is not None
+    assert rust(text) == rjieba.tag(text, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "solid"),
+    [
+        ("深化改革。引进5个人才，增长6%！各位代表\n办结3件", [(7, 9), (14, 16), (25, 27)]),
+        ("5个。6个", [(0, 2), (3, 5)]),
+        ("没有数字。", []),
+        ("", []),
+    ],
+)
+def test_sentences_are_cut_as_the_whole_is(text: str, solid: list[tuple[int, int]]) -> None:
+    """Where a sentence holds a span, its words are those of the whole text; the rest is filled, and all tiles."""
+    whole = [_columns(w) for w in words.cut(text, solid)]
+    some = list(words.cut_sentences(text, solid))
+    assert [w.end for w in some][:-1] == [w.start for w in some][1:]
+    assert sum(w.end - w.start for w in some) == len(text)
+    kept = [_columns(w) for w in some if w.text != "。"]
+    assert set(kept) <= set(whole)
+    for a, b in solid:
+        stop = min([i for c in "。！？\n" if (i := text.find(c, b)) >= 0] or [len(text)])
+        assert [w for w in kept if a <= w[0] < stop] == [w for w in whole if a <= w[0] < stop]
+
+
+def _columns(word: Word) -> tuple[int, int, str, str]:
+    return word.start, word.end, word.text, word.tag
