@@ -162,8 +162,8 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             money = sentence.text(at) in parts_of.words["money"]
             if (money and after in "GVb") or (
                 part == "H"
-                and after == "W"
-                and not frames_ahead(sentence, at + 1, parts_of, near=True)
+                and after in "WV"
+                and (at + 2 >= size or sentence.text(at + 2) not in parts_of.words["frame"])
             ):
                 at += 1
                 break
@@ -187,6 +187,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             last = at  # 便民生活|圈
         elif (
             (part in "qm" and last >= 0 and after in "NH")
+            or (part == "T" and at > first and after in "NH")
             or (
                 at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
             )

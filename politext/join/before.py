@@ -24,7 +24,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         first = head
     core = first  # what lies from here on is not trimmed
     length = sentence.ends[head] - sentence.starts[first]
-    aim = sentence.text(head).endswith("目标")
+    word = sentence.text(head)
+    aim = word.endswith("目标") or word in parts_of.words["pace"]
     strong = aim or length == 2 if known else aim or parts[head] == "H" or length == 1
     at = first - 1
     while at >= low:
@@ -144,7 +145,8 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
         and parts[stop] == "K"
         and (sentence.text(stop + 1) in ("由", "从") or next_to in "Tg")
     )
-    if moves and parts[stop - 1] in NOUNS:  # 保障的覆盖人数，|由年初的400万人
+    counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
+    if moves and parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
         return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:

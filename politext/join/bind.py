@@ -31,6 +31,7 @@ LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
 EDGES = "KSOLYQE()"
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
+INSIDE = frozenset({"中", "下", "上", "里", "内", "基础上"})  # 在执行|中|争取达到5%
 TASKS = frozenset({"任务", "目标"})  # 裁减员额20万|任务: what a number is set for, not its name
 COMPARED = frozenset({"比", "较"})
 ABOVE = ("高于", "低于", "快于", "好于", "优于", "高出", "领先", "超", "超过")
@@ -173,6 +174,10 @@ class Binder:
         amount = quantity.unit_kind in AMOUNTS
         near = at == token - 1
         of = parts[at] == "U" and at > low
+        if of and parts[at + 1] in "FT":
+            while at >= low and sentence.text(at) != "在":
+                at -= 1  # 在五年计划的|前三年共增加7万吨
+            return at - 1 if at > low else low - 1
         if of:
             at -= 1
         left = parts[at]
@@ -191,7 +196,9 @@ class Binder:
                 self.put(place, right, "after")
                 return None
             part_of = quantity.unit_kind == "percent" and owned and left != "H" and not known
-            direct = right is not None and parts[right.first] in "NHAPZ" and beyond == right.first
+            direct = (
+                right is not None and parts[right.first] in "NHAPZI" and right.first - beyond <= 1
+            )
             part_of = part_of or (direct and quantity.unit_kind == "percent" and left != "H")
             if right and near and part_of and not self.is_lone_verb(right):
                 self.put(place, right, "after")
@@ -203,6 +210,9 @@ class Binder:
             return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
         if sentence.text(low) in self.parts_of.words["basis"] and not known:
             return low - 1
+        if left in VERBS and at > low and sentence.text(at - 1) == "在" and at + 1 < token:
+            if sentence.text(at + 1) in INSIDE:
+                return at - 2 if at - 2 >= low else low - 1
         if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
@@ -285,9 +295,11 @@ class Binder:
                     self.take_over(place - 1, place, "inherit")
                     return None
         point = self.quantities[place].unit_kind == "point"
+        adjunct = word == "在" and phrase.stop < token and sentence.text(phrase.stop) in INSIDE
         above = point and edge >= low and sentence.view.endswith(ABOVE, 0, sentence.ends[edge])
         if (
-            word in self.parts_of.words["basis"]
+            adjunct
+            or word in self.parts_of.words["basis"]
             or above
             or (word in COMPARED and "g" in parts[phrase.stop : token])
         ):
