@@ -92,7 +92,7 @@ def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, fol
     if last <= first or not (abstract or measured):
         return last
     back = last - 1
-    while back > first and parts[back] in "HbWA":
+    while back > first and parts[back] in "HbWAGV":
         back -= 1
     frame = is_frame(sentence.text(back), parts_of) and (abstract or parts[last] == "H")
     return back if parts[back] in "NHI" and (frame or is_agent(sentence, back, parts_of)) else last
@@ -172,7 +172,8 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                 break
             last = at
         elif part in "AFZ":
-            if part == "A" and last >= 0 and after in STOPS:
+            graded = sentence.text(at)[-1] == "级"
+            if part == "A" and after in STOPS and (last >= 0 or (at == first and not graded)):
                 last = at
         elif part in "WbGVBg":
             if last < 0:
@@ -264,7 +265,7 @@ def frames_ahead(sentence: Sentence, at: int, parts_of: Parts, *, near: bool) ->
     ``near`` asks this of its first noun.
     """
     parts = sentence.parts
-    while at < len(parts) and parts[at] in "AbWG":
+    while at < len(parts) and parts[at] in "AbWGV":
         at += 1
     last = at - 1
     while not near and last + 1 < len(parts) and parts[last + 1] in "NHb":

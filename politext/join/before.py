@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.phrases import NOUNS, Phrase, find_term, is_agent, is_person
+from politext.join.phrases import NOMINAL, NOUNS, Phrase, find_term, is_agent, is_person
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -94,7 +94,12 @@ def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool
         return False
     if before in "GVB":
         return True
-    return before in NOUNS and sentence.parts[at] == "V"
+    if before not in NOUNS or sentence.parts[at] != "V":
+        return False
+    noun = at - 1
+    while noun > 0 and sentence.parts[noun] in NOMINAL:
+        noun -= 1
+    return sentence.parts[noun] != "p"  # 向民间资本|推介|项目
 
 
 def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Parts) -> bool:

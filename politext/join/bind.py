@@ -153,6 +153,10 @@ class Binder:
                     break
             elif part == "U" and at > 0 and parts[at - 1] == "T":
                 pass
+            elif part == "U" and at > 1 and parts[at - 1] == "Z" and word_is(self, at - 2, "占"):
+                at -= 2  # 占|全区|的67.9%
+            elif part in "VG" and at == near and at > 0 and parts[at - 1] == "D":
+                pass  # 分别|参保448万人
             elif part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
                 pass  # 产量|前|三年共增加
             elif part == "F" and at > 0 and parts[at - 1] in "VG":
@@ -195,6 +199,10 @@ class Binder:
             if right and counted and (kinds or not (amount or owned or followed or known)):
                 self.put(place, right, "after")
                 return None
+            row = self.is_row(read_left(sentence, at, low, self.parts_of).first)
+            if right and near and row and not amount and not known:
+                self.put(place, right, "after")
+                return None
             part_of = quantity.unit_kind == "percent" and owned and left != "H" and not known
             direct = (
                 right is not None and parts[right.first] in "NHAPZI" and right.first - beyond <= 1
@@ -210,9 +218,9 @@ class Binder:
             return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
         if sentence.text(low) in self.parts_of.words["basis"] and not known:
             return low - 1
-        if left in VERBS and at > low and sentence.text(at - 1) == "在" and at + 1 < token:
-            if sentence.text(at + 1) in INSIDE:
-                return at - 2 if at - 2 >= low else low - 1
+        inside = at > low and at + 1 < token and sentence.text(at + 1) in INSIDE
+        if inside and left in VERBS and sentence.text(at - 1) == "在":
+            return at - 2 if at - 2 >= low else low - 1
         if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
@@ -220,6 +228,10 @@ class Binder:
             while at >= low and parts[at] in LINKS + "G":
                 at -= 1
             return at if at >= low else low - 1
+        verbal = all(part in "GVbB" for part in parts[low : at + 1])
+        if verbal and self.goes_with(number, low):
+            self.take_over(place - 1, place, "inherit")
+            return None
         if sentence.text(at) in self.parts_of.words["reach"] and self.counts_people(quantity.unit):
             people = find_people(sentence, at, self.parts_of)
             if people >= 0:
@@ -372,6 +384,15 @@ class Binder:
         before = self.sentence.text(token - 1) if token else ""
         return after in self.parts_of.words["limit"] or before in ("超", "过", "超过")
 
+    def goes_with(self, number: int, at: int) -> bool:
+        """Return whether the verb at ``at`` says what became of what was counted: 制定法规14部、|废止11部."""
+        if not number or at < 2 or self.parts[at - 1] != "L" or self.parts[at - 2] != "Q":
+            return False
+        one, two = (
+            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
+        )
+        return one.unit == two.unit or self.sentence.text(at) in self.parts_of.words["reach"]
+
     def repeats(self, number: int, verb: int) -> bool:
         """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
         view, starts = self.sentence.view, self.sentence.starts
@@ -408,6 +429,11 @@ class Binder:
         if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
             return None
         return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
+
+    def is_row(self, first: int) -> bool:
+        """Return whether the phrase from token ``first`` ends a row without numbers: 养老、失业、工伤|三项保险."""
+        parts = self.parts
+        return first > 1 and parts[first - 1] == "L" and parts[first - 2] in NOUNS
 
     def is_owned(self, at: int) -> bool:
         """Return whether 的 stands at token ``at``, or after 以上 there."""
@@ -464,6 +490,11 @@ class Binder:
         sentence = self.sentence
         start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
         self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)
+
+
+def word_is(binder: Binder, at: int, word: str) -> bool:
+    """Return whether token ``at`` is ``word``."""
+    return binder.sentence.text(at) == word
 
 
 def amount_of(quantity: Quantity) -> bool:

@@ -40,6 +40,7 @@ WORD_ROLES = (
     "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "deed", "actor",
     "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
 )  # fmt: skip
+ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
 LANDS = frozenset("省市区县州盟旗院")
 OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
@@ -119,6 +120,8 @@ class Parts(dict[tuple[str, str], str]):
             return "k"
         if tag == "ad":
             return "d"
+        if len(word) > 1 and word[-1] in "率额" and tag[0] == "n":
+            return "H"
         if tag in ("vn", "an"):
             return "W"
         if tag == "ns":
@@ -234,6 +237,10 @@ def read_tokens(
         if part in QUOTES:
             close = view.find(QUOTES[part], start, min(start + LONGEST_QUOTE, limit))
             if 0 < close < next_solid:
+                if ends and ends[-1] == start and view[start - 1] == "”":
+                    begins.append(start)  # two quotations side by side are a row
+                    ends.append(start)
+                    kinds.append("L")
                 end = after = close + 1
                 part = "N"
             else:
@@ -265,7 +272,17 @@ def read_tokens(
             ends[-1] = end  # 我|区 is a scope
             kinds[-1] = "Z"
             continue
+        elif joins_ascii(view, start, ends):
+            ends[-1] = end  # PM|2|.|5
+            continue
         begins.append(start)
         ends.append(end)
         kinds.append(part)
     return Sentence(view, begins, ends, "".join(kinds), quantities)
+
+
+def joins_ascii(view: str, start: int, ends: list[int]) -> bool:
+    """Return whether the character at ``start`` goes on a word in Latin letters: PM2.5, R&D."""
+    if not ends or ends[-1] != start or view[start] not in ASCII_WORD:
+        return False
+    return view[start - 1] in ASCII_WORD
