@@ -47,6 +47,8 @@ _COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个�
 # a longer quotation is no name
 _LONGEST = 60
 _OFFICE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)\\Z")
+# names that any place may give to something of its own: 五个中心, 十大战略, 六地; not 三高四新
+_COMMON = re.compile("[一二三四五六七八九十两双](?:[个大项条张]|.\\Z)")
 # a report's own place stands in its opening, or again and again
 _OPENING = 1500
 _OFTEN = 5
@@ -212,7 +214,9 @@ def gather(flow: Flow, rows: list[Found], names: Names) -> Slogan:
     ]
     name = rows[0].name
     entry = names.get(name)
-    expansion = entry.expansion if entry and is_at_home(entry.place, flow.text) else ()
+    expansion = entry.expansion if entry else ()
+    if entry and entry.place and _COMMON.match(name) and not is_at_home(entry.place, flow.text):
+        expansion = ()
     said = expand(flow.view, name, [(r.start, r.end) for r in rows[:_ENOUGH]])
     # where a list before a label begins is a guess, the lexicon's components are not
     if said is not None and not (expansion and said.rule == WEAK):
