@@ -96,6 +96,10 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
 
 # no word round a quotation is longer
 _LONGEST = 6
+# behind these the sentence goes on: “凌蛰”的雪豹进行活动监测
+_PREDICATES = frozenset(
+    ("进行", "成为", "入选", "获评", "得到", "取得", "正在", "已经", "提供", "需要", "显示", "表示")
+)
 
 
 def find_word(words: Container[str], text: str, reach: int) -> str | None:
@@ -105,6 +109,8 @@ def find_word(words: Container[str], text: str, reach: int) -> str | None:
     '重点工程'
     """
     for start in range(min(reach + 1, len(text))):
+        if text[start : start + 2] in _PREDICATES:
+            return None
         for size in range(_LONGEST, 0, -1):
             word = text[start : start + size]
             if len(word) == size and word in words:

@@ -30,6 +30,10 @@ _LEAD = re.compile(
 )
 # a breed, a ship, a yearbook: 涡麦229, 深蓝2号
 _NUMBERED_LAST = re.compile("[\u4e00-\u9fff]{2,}·?(?:[0-9]+号?|[一二三四五六七八九十百0-9]+号)")
+# companies, prizes, papers: 七七科技公司, 五四奖章
+_BODY = re.compile(
+    "(?:公司|集团|奖章|大奖|案例|日报|晚报|大学|学院|医院|大厦|酒店|银行|法官|人员)\\Z"
+)
 # a count inside: 虾十条, 党建十法; two counts: 一委一品, 百城万店, 千企百展
 _COUNTS = re.compile("[一二三四五六七八九十百千万两双]|[0-9]+")
 _INNER = re.compile(
@@ -93,8 +97,9 @@ def is_numeral(name: str) -> bool:
     >>> [is_numeral(x) for x in ("三北", "双百", "虾十条", "三个5000亩", "16条", "情指行", "一体化")]
     [True, True, True, True, True, False, False]
     """
-    if len(name) < 2 or name[0] == "第" or _NUMBERED_LAST.fullmatch(name):
+    if len(name) < 2 or name[0] == "第" or _NUMBERED_LAST.fullmatch(name) or _BODY.search(name):
         return False
     if _LEAD.match(name) or _ARABIC_LEAD.match(name):
         return True
-    return bool(_INNER.search(name)) or len(_COUNTS.findall(name)) >= 2
+    # two counts make a name where it is short; in a sentence they are chance
+    return bool(_INNER.search(name)) or (len(name) <= 10 and len(_COUNTS.findall(name)) >= 2)
