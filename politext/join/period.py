@@ -12,6 +12,14 @@ from typing import TYPE_CHECKING
 
 from politext.join.measure import CHANGING
 from politext.join.passage import resolve
+from politext.join.when import (
+    find_basis,
+    find_doubled,
+    find_governing,
+    find_origin,
+    is_part,
+    span_ahead,
+)
 
 if TYPE_CHECKING:
     from politext.join.measure import Size
@@ -20,11 +28,6 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
-_HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
-_OVER = ("来", "间", "中", "里")
-_OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
-_PART = 30  # characters between a whole and the first number of its part
-_TURNS = {"aim", "done", "planned", "forecast", "yearly"}
 # What stands at a time or is told by the year, and never for several years together.
 _STANDING = (
     "生产总值",
@@ -68,22 +71,22 @@ def read_period(
     evidence: list[tuple[str, tuple[int, int]]] = []
     if passage.told:
         evidence.append(("passage", passage.told))
-    if (cue := _origin(scene, i, bounds)) is not None:
+    if (cue := find_origin(scene, i, bounds)) is not None:
         return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
-    if (basis := _measured_by(scene, q, bounds[0])) is not None:
+    if (basis := find_basis(scene, q, bounds[0])) is not None:
         at = _years(scene, basis, passage)
         if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
             at = (at[1], at[1])
         return Told("actual", _iso(at), (*evidence, ("period", (basis.start, basis.end))))
-    if before and _is_part(scene, i):
+    if before and is_part(scene, i):
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
-    time = _governing(scene, q, bounds[0], clause, size)
+    time = find_governing(scene, q, bounds[0], clause, size)
     loose = time is not None and time.sense in ("past", "span")
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = _years(scene, time, passage) if time else None
-    if years is None and (ahead := _ahead_yearly(scene, q, bounds[0], passage)):
+    if years is None and (ahead := span_ahead(scene, q, bounds[0], passage)):
         years = ahead
     status = passage.status
     if years and passage.reviewed is not None:
@@ -108,7 +111,7 @@ def read_period(
     if cue:
         evidence.append(("status", (cue.start, cue.end)))
         status = "actual" if cue.sense == "done" else "target"
-    if q.unit == "番" and years and (since := _basis(scene, bounds[0], q.start)):
+    if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
         years = (min(since, years[0]), years[1])
     if years is None and passage.last is not None:
         if status == passage.status:
@@ -147,44 +150,6 @@ def _years(scene: Scene, time: Time, passage: Passage) -> tuple[int, int] | None
     return resolve(time, passage.year, passage.reviewed)
 
 
-def _is_part(scene: Scene, i: int) -> bool:
-    """Return whether the quantity is a part of the one before it: 利用外资1600亿美元，其中直接投资占⟦70%⟧."""
-    a, b = scene.quantities[i - 1], scene.quantities[i]
-    return (
-        b.start - a.end <= _PART
-        and "其中" in scene.view[a.end : b.start]
-        and not scene.times_in(a.end, b.start)
-        and not any(c.sense in _TURNS for c in scene.cues_before(b.start, a.end))
-    )
-
-
-def _measured_by(scene: Scene, q: Quantity, low: int) -> Time | None:
-    """Return the time of a quantity that others are measured by: 比1980年的⟦7159亿元⟧增加."""
-    times = scene.times_in(max(low, q.start - 16), q.start)
-    if times and times[-1].role == "basis" and q.unit_kind not in ("percent", "times"):
-        return times[-1] if scene.view[times[-1].end : q.start] in _OF else None
-    return None
-
-
-def _ahead_yearly(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[int, int] | None:
-    """Return the years up to that of a yearly change aimed at: 到1992年达到X，平均每年增长⟦7.5%⟧."""
-    if passage.reviewed is None or not _is_yearly(scene, q, low):
-        return None
-    for time in reversed(scene.times_in(low, q.start)):
-        if (
-            time.sense == "absolute"
-            and time.role in ("until", "time")
-            and time.last
-            and time.last > passage.reviewed
-        ):
-            return passage.reviewed + 1, time.last
-    return None
-
-
-def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
-    return any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
-
-
 def _origin_years(scene: Scene, cue: Cue, q: Quantity, passage: Passage) -> tuple[int, int] | None:
     """Return the years of the first level in 由2020年的60%提高到67%, None where it has no time of its own."""
     times = [t for t in scene.times_in(cue.start, q.start) if t.role != "name"]
@@ -213,87 +178,6 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
     )
 
 
-def _origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
-    """Return the 由 or 从 before the first levels in 由X和Y提高到V和W, or None where the quantity is no such level."""
-    last = i
-    while last + 1 < len(scene.quantities) and scene.lists(last + 1):
-        last += 1
-    if last + 1 >= len(scene.quantities):
-        return None
-    end, after = scene.quantities[last].end, scene.quantities[last + 1]
-    if after.start >= bounds[1] or after.start - end > 24:
-        return None
-    if not any(c.sense == "reach" for c in scene.cues_after(end, after.start)):
-        return None
-    head = i
-    while scene.lists(head):
-        head -= 1
-    start = scene.quantities[head].start
-    for cue in scene.cues_before(start, max(bounds[0], start - 16)):
-        if cue.sense == "from":
-            return cue
-        if cue.sense in ("reach", "up", "down"):
-            return None
-    return None
-
-
-def _governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> Time | None:
-    """Return the nearest time before the quantity in its sentence (from ``low`` on) that says when."""
-    times = scene.times_in(low, q.start)
-    if not times:
-        return None
-    yearly = _is_yearly(scene, q, low)
-    reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
-    for k in range(len(times) - 1, -1, -1):
-        time = times[k]
-        if time.role in ("basis", "name") or time.sense in ("length", "previous"):
-            continue
-        if time.sense == "span":
-            if (
-                size.measure == "change"
-                and time.last
-                and not scene.view[time.end : q.start].strip("翻了就即实现")
-            ):
-                return replace(time, sense="past")
-            continue
-        if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
-            continue
-        counted = (
-            k and time.rule in ("opening-years", "past-years") and times[k - 1].rule == "years"
-        )
-        if counted and time.start - times[k - 1].end <= 1:
-            return times[k - 1]  # 从1900年到1948年，四十九年合计
-        if time.start < clause and not _carries(scene, time, low):
-            continue
-        if reach is not None and time.end <= reach and _opens_origin(scene, time):
-            continue
-        return time
-    return None
-
-
-def _carries(scene: Scene, time: Time, low: int) -> bool:
-    """Return whether a time holds beyond its own clause: one that opens a clause does.
-
-    连续4年稳居第一，外送电量增长6%; 入选2022年百强榜，完成吞吐量1.94亿吨: these do not.
-    """
-    if time.rule in ("running-years", "opening-years", "fiscal-year"):
-        return False
-    loose = not scene.view.startswith("，", time.end)
-    if time.rule == "past-years" and loose and not scene.view.startswith(_OVER, time.end - 1):
-        return False  # 支持近两年新入规企业做大做强，…
-    if time.role == "until" or scene.view.startswith(("从", "在", "由", "自"), time.start - 1):
-        return True
-    return time.start - scene.clause(time.start, low) <= _HEAD
-
-
-def _opens_origin(scene: Scene, time: Time) -> bool:
-    """Return whether the time is that of the first level: 由2020年的60%提高到67%."""
-    return any(
-        c.sense == "from" and c.end == time.start
-        for c in scene.cues_before(time.start, time.start - 6)
-    )
-
-
 def _will(scene: Scene, cue: Cue) -> bool:
     """Return whether 将 or 要 stands right before a word of size: 将增长19.7%, 要达到."""
     short = cue.sense == "hope" and cue.end - cue.start == 1
@@ -305,14 +189,6 @@ def _will(scene: Scene, cue: Cue) -> bool:
     if after is None or after.sense not in _SIZES:
         return False
     return after.sense != "at" or scene.view.startswith("达", after.start)
-
-
-def _basis(scene: Scene, low: int, high: int) -> int | None:
-    """Return the year that a doubling counts from: 比1980年翻两番."""
-    for time in reversed(scene.times_in(low, high)):
-        if time.role == "basis" and time.sense == "absolute":
-            return time.first
-    return None
 
 
 def _status_cue(scene: Scene, q: Quantity, clause: int, status: Status) -> Cue | None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from politext.join.measure import Size, read_qualifier, read_size
-from politext.join.passage import read_passages
 from politext.join.period import Told, read_period
 from politext.join.scene import set_scene
+from politext.join.turns import read_passages
 from politext.model import Evidence
 
 if TYPE_CHECKING:

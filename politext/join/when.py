@@ -1,0 +1,149 @@
+"""Which time of a sentence tells of which of its numbers.
+
+The nearest time before a number governs it, unless it only compares (比上年), stands inside another clause
+(入选2022年百强榜，…) or belongs to the first of two levels (由2020年的60%提高到67%).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from politext.join.measure import Size
+    from politext.join.passage import Passage
+    from politext.join.scene import Scene
+    from politext.model import Cue, Quantity, Time
+
+_HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
+_OVER = ("来", "间", "中", "里")
+_OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
+_PART = 30  # characters between a whole and the first number of its part
+_TURNS = {"aim", "done", "planned", "forecast", "yearly"}
+
+
+def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> Time | None:
+    """Return the nearest time before the quantity in its sentence (from ``low`` on) that says when."""
+    times = scene.times_in(low, q.start)
+    if not times:
+        return None
+    yearly = _is_yearly(scene, q, low)
+    reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
+    for k in range(len(times) - 1, -1, -1):
+        time = times[k]
+        if time.role in ("basis", "name") or time.sense in ("length", "previous"):
+            continue
+        if time.sense == "span":
+            if (
+                size.measure == "change"
+                and time.last
+                and not scene.view[time.end : q.start].strip("翻了就即实现")
+            ):
+                return replace(time, sense="past")
+            continue
+        if yearly and time.sense in ("absolute", "relative", "part") and time.first == time.last:
+            continue
+        counted = (
+            k and time.rule in ("opening-years", "past-years") and times[k - 1].rule == "years"
+        )
+        if counted and time.start - times[k - 1].end <= 1:
+            return times[k - 1]  # 从1900年到1948年，四十九年合计
+        if time.start < clause and not _carries(scene, time, low):
+            continue
+        if reach is not None and time.end <= reach and _opens_origin(scene, time):
+            continue
+        return time
+    return None
+
+
+def _carries(scene: Scene, time: Time, low: int) -> bool:
+    """Return whether a time holds beyond its own clause: one that opens a clause does.
+
+    连续4年稳居第一，外送电量增长6%; 入选2022年百强榜，完成吞吐量1.94亿吨: these do not.
+    """
+    if time.rule in ("running-years", "opening-years", "fiscal-year"):
+        return False
+    loose = not scene.view.startswith("，", time.end)
+    if time.rule == "past-years" and loose and not scene.view.startswith(_OVER, time.end - 1):
+        return False  # 支持近两年新入规企业做大做强，…
+    if time.role == "until" or scene.view.startswith(("从", "在", "由", "自"), time.start - 1):
+        return True
+    return time.start - scene.clause(time.start, low) <= _HEAD
+
+
+def _opens_origin(scene: Scene, time: Time) -> bool:
+    """Return whether the time is that of the first level: 由2020年的60%提高到67%."""
+    return any(
+        c.sense == "from" and c.end == time.start
+        for c in scene.cues_before(time.start, time.start - 6)
+    )
+
+
+def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
+    """Return the 由 or 从 before the first levels in 由X和Y提高到V和W, or None where the quantity is no such level."""
+    last = i
+    while last + 1 < len(scene.quantities) and scene.lists(last + 1):
+        last += 1
+    if last + 1 >= len(scene.quantities):
+        return None
+    end, after = scene.quantities[last].end, scene.quantities[last + 1]
+    if after.start >= bounds[1] or after.start - end > 24:
+        return None
+    if not any(c.sense == "reach" for c in scene.cues_after(end, after.start)):
+        return None
+    head = i
+    while scene.lists(head):
+        head -= 1
+    start = scene.quantities[head].start
+    for cue in scene.cues_before(start, max(bounds[0], start - 16)):
+        if cue.sense == "from":
+            return cue
+        if cue.sense in ("reach", "up", "down"):
+            return None
+    return None
+
+
+def find_basis(scene: Scene, q: Quantity, low: int) -> Time | None:
+    """Return the time of a quantity that others are measured by: 比1980年的⟦7159亿元⟧增加."""
+    times = scene.times_in(max(low, q.start - 16), q.start)
+    if times and times[-1].role == "basis" and q.unit_kind not in ("percent", "times"):
+        return times[-1] if scene.view[times[-1].end : q.start] in _OF else None
+    return None
+
+
+def is_part(scene: Scene, i: int) -> bool:
+    """Return whether the quantity is a part of the one before it: 利用外资1600亿美元，其中直接投资占⟦70%⟧."""
+    a, b = scene.quantities[i - 1], scene.quantities[i]
+    return (
+        b.start - a.end <= _PART
+        and "其中" in scene.view[a.end : b.start]
+        and not scene.times_in(a.end, b.start)
+        and not any(c.sense in _TURNS for c in scene.cues_before(b.start, a.end))
+    )
+
+
+def find_doubled(scene: Scene, low: int, high: int) -> int | None:
+    """Return the year that a doubling counts from: 比1980年翻两番."""
+    for time in reversed(scene.times_in(low, high)):
+        if time.role == "basis" and time.sense == "absolute":
+            return time.first
+    return None
+
+
+def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
+    return any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
+
+
+def span_ahead(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[int, int] | None:
+    """Return the years up to that of a yearly change aimed at: 到1992年达到X，平均每年增长⟦7.5%⟧."""
+    if passage.reviewed is None or not _is_yearly(scene, q, low):
+        return None
+    for time in reversed(scene.times_in(low, q.start)):
+        if (
+            time.sense == "absolute"
+            and time.role in ("until", "time")
+            and time.last
+            and time.last > passage.reviewed
+        ):
+            return passage.reviewed + 1, time.last
+    return None
