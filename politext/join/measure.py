@@ -38,7 +38,6 @@ _VERB = 3  # characters of a verb between 至少 and its number
 _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
-_STOCKS = ("余额", "总量", "总数", "规模", "存款", "贷款", "数量", "保有量", "存量", "总额")
 _PUNCTUATION = tuple("，；。：、！？\n（）")
 _LOOSE = " 了的0123456789.、"  # 分别提高15、22个百分点: the first number has no unit and is none
 _BREAKS = frozenset("，；。：！？\n")
@@ -144,7 +143,9 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         ):
             return Size("rank", None, "rank", cue)
         if sense == "new":
-            stock = not gap and not through_at and view.endswith(_STOCKS, 0, cue.start)
+            noun = next(scene.cues_before(cue.start, cue.start - 4), None)
+            grows = noun is not None and noun.end == cue.start and noun.sense in ("stock", "amount")
+            stock = grows and not gap and not through_at
             return Size("change", "up", "new", cue) if stock else Size("level", None, "new", cue)
         if sense in CHANGING:
             size = _read_verb(scene, q, cue, gap, through_at)

@@ -28,20 +28,6 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
-# What stands at a time or is told by the year, and never for several years together.
-_STANDING = (
-    "生产总值",
-    "GDP",
-    "余额",
-    "总量",
-    "保有量",
-    "里程",
-    "寿命",
-    "城镇化率",
-    "人口",
-    "总人口",
-    "人均可支配收入",
-)
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
@@ -170,9 +156,13 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
     if size.measure == "level" and size.how == "bare" and time is None:
-        before = scene.view[max(0, q.start - 12) : q.start]
-        if before.endswith(("突破", "跨越")) or before.rstrip("约近超过达突破").endswith(_STANDING):
-            return True
+        left = q.start
+        for cue in scene.cues_before(q.start, q.start - 12):
+            if cue.end != left:
+                break
+            if cue.sense in ("stock", "annual") or scene.view.startswith("突破", cue.start):
+                return True
+            left = cue.start
     return size.measure == "level" and (
         size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
     )
