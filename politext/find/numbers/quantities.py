@@ -52,7 +52,7 @@ _FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
 _PAIRED = re.compile(r"[一二三四五六七八九]{2}")  # 二三级医院
 _YEAR = re.compile(r"[一二][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
-_LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.]))+")
+_LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.])){1,6}")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
 _LISTED_RANK = re.compile(r"[居列排占位][^，。；]{0,12}第[^，。；]{1,9}$")
 
