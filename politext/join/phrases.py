@@ -12,7 +12,7 @@ NOMINAL = "NHWbAPFI"  # what a noun phrase is made of
 HEADS = "NHWbPI"  # what it may end in
 # Last characters of nouns that act (委员 医院) and of nouns for people.
 AGENT_ENDS = "员人者户院校学厂会局委"
-PERSON_ENDS = "员人者户生师工"
+PERSON_ENDS = "员人者户生师工长"
 
 
 class Phrase(NamedTuple):

@@ -1,0 +1,151 @@
+"""What stands round a quantity of a sentence: the questions that binding asks, without deciding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politext.join.after import read_right
+from politext.join.phrases import HEADS, NOUNS, find_term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from politext.join.clauses import Parts, Sentence
+    from politext.join.phrases import Phrase
+    from politext.model import Name, Quantity
+
+EDGES = "KSOLYQE()"
+
+
+class Around:
+    """A sentence, its quantities and the names found so far, with the questions asked of its tokens."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        names: list[Name | None],
+        parts_of: Parts,
+    ) -> None:
+        self.sentence = sentence
+        self.parts = sentence.parts
+        self.quantities = quantities
+        self.names = names
+        self.parts_of = parts_of
+        self.first = sentence.quantities[0][1]
+
+    def is_threshold(self, token: int) -> bool:
+        """Return whether a sum bounds what follows: 5亿元|以上企业, 超|50亿元的."""
+        after = self.sentence.text(token + 1) if token + 1 < len(self.parts) else ""
+        before = self.sentence.text(token - 1) if token else ""
+        return after in self.parts_of.words["limit"] or before in ("超", "过", "超过")
+
+    def repeats(self, number: int, verb: int) -> bool:
+        """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
+        view, starts = self.sentence.view, self.sentence.starts
+        if not number or view.find(self.sentence.text(verb), starts[0], starts[verb]) < 0:
+            return False
+        one, two = (
+            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
+        )
+        return one.unit == two.unit
+
+    def goes_with(self, number: int, at: int) -> bool:
+        """Return whether the verb at ``at`` says what became of what was counted: 制定法规14部、|废止11部."""
+        if not number or at < 2 or self.parts[at - 1] != "L" or self.parts[at - 2] != "Q":
+            return False
+        one, two = (
+            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
+        )
+        return one.unit == two.unit or self.sentence.text(at) in self.parts_of.words["reach"]
+
+    def last_outside(self, number: int) -> int:
+        """Return the place of the quantity before that is not in parentheses: 产值9亿元（含甲1亿元），增长|5%."""
+        quantities, parts = self.sentence.quantities, self.parts
+        token, place = quantities[number]
+        for before, known in reversed(quantities[:number]):
+            if parts.count("(", before, token) >= parts.count(")", before, token):
+                return known
+        return place - number - 1 if place > number else -1
+
+    def find_same_unit(self, number: int) -> int:
+        """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
+        unit = self.quantities[self.sentence.quantities[number][1]].unit
+        for _, place in reversed(self.sentence.quantities[:number]):
+            if self.quantities[place].unit == unit:
+                return place
+        return -1
+
+    def find_joint(self, at: int, unit: str | None) -> Phrase | None:
+        """Return the noun phrase after a later quantity that this one shares: 4个国家级、|5个自治区级中心."""
+        parts = self.parts
+        start = at
+        while at < len(parts) and parts[at] in "AmW":
+            at += 1
+        if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
+            return None
+        return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
+
+    def is_row(self, first: int) -> bool:
+        """Return whether the phrase from token ``first`` ends a row without numbers: 养老、失业、工伤|三项保险."""
+        parts = self.parts
+        return first > 1 and parts[first - 1] == "L" and parts[first - 2] in NOUNS
+
+    def is_owned(self, at: int) -> bool:
+        """Return whether 的 stands at token ``at``, or after 以上 there."""
+        parts = self.parts
+        if at < len(parts) and self.sentence.text(at) in self.parts_of.words["limit"]:
+            at += 1
+        return at < len(parts) and parts[at] == "U"
+
+    def text_of(self, phrase: Phrase) -> str:
+        """Return the characters of ``phrase``."""
+        sentence = self.sentence
+        return sentence.view[sentence.starts[phrase.first] : sentence.ends[phrase.stop - 1]]
+
+    def is_term(self, at: int) -> bool:
+        """Return whether a known term ends with token ``at``."""
+        return find_term(self.sentence, at, self.parts_of, 0) <= at
+
+    def is_nominal(self, at: int, low: int, *, near: bool) -> bool:
+        """Return whether token ``at`` can be the head of a name that stands before the number."""
+        parts, sentence = self.parts, self.sentence
+        left = parts[at]
+        if left in HEADS and left != "b":
+            return True
+        if at <= low:
+            return False
+        if left == "b":
+            back = at - 1
+            while back > low and parts[back] == "b":
+                back -= 1
+            return parts[back] in NOUNS + "A" or parts[at - 1] in "bg"
+        if left == "q" and parts[at - 1] in "NHAVGbW":
+            return True
+        single = near and left in "VAm" and sentence.ends[at] - sentence.starts[at] == 1
+        return single and parts[at - 1] in "NHWA"
+
+    def clause_start(self, at: int) -> int:
+        """Return the first token of the clause that token ``at`` stands in."""
+        while at >= 0 and self.parts[at] not in EDGES:
+            at -= 1
+        return at + 1
+
+    def place_of(self, token: int) -> int:
+        """Return the place of the quantity that is token ``token``, or -1."""
+        return next((p for t, p in self.sentence.quantities if t == token), -1)
+
+    def counts_people(self, unit: str | None) -> bool:
+        """Return whether ``unit`` counts those who act."""
+        return unit is None or unit in self.parts_of.words["actor"]
+
+    def is_lone_verb(self, phrase: Phrase) -> bool:
+        """Return whether ``phrase`` is one word that the dictionary holds for a verb."""
+        return phrase.stop - phrase.first == 1 and self.parts[phrase.first] in "VWbB"
+
+    def is_money(self, right: Phrase, at: int) -> bool:
+        """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
+        text, money = self.sentence.text, self.parts_of.words["money"]
+        word = text(right.stop - 1)
+        sums = word in money or word[-2:] in money or word[-1] in money
+        return sums and text(at) not in money
