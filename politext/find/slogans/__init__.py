@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from politext.find.slogans.context import compile_contexts, has_no_title, judge, may_name
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
-from politext.find.slogans.known import build_automaton, compile_names, find_bare
+from politext.find.slogans.known import build_automaton, compile_names, find_bare, find_governed
 from politext.find.slogans.quotations import find_quotations
 from politext.model import Evidence, Mention, Slogan
 
@@ -95,8 +95,9 @@ def find_slogans(flow: Flow, lexicon: Lexicon) -> list[Slogan]:
     of mentions may nest (a campaign whose name holds another slogan), never equal.
     """
     names = compile_names(lexicon)
-    quoted = find_quoted(flow.view, names, compile_contexts(lexicon))
-    found = sorted([*quoted, *find_unquoted(flow.view, names, quoted)])
+    contexts = compile_contexts(lexicon)
+    quoted = find_quoted(flow.view, names, contexts)
+    found = sorted([*quoted, *find_unquoted(flow.view, names, quoted, contexts)])
     rows: dict[str, list[Found]] = {}
     for row in found:
         rows.setdefault(row.name, []).append(row)
@@ -149,13 +150,16 @@ def judge_by_others(
     return more
 
 
-def find_unquoted(view: str, names: Names, quoted: list[Found]) -> list[Found]:
+def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contexts) -> list[Found]:
     """Return the names outside quotation marks: established ones, this report's own, and sets and plans by form.
 
     Inside a longer quotation only a name counts (“深刻领悟‘两个确立’的决定性意义”), not a form.
     """
     local = {row.name: row.kind for row in quoted if _is_memorable(row)}
     spans = [(a, b, "bare name") for a, b in find_bare(view, names.bare)]
+    spans += [
+        (a, b, "bare governed name") for a, b in find_governed(view, names, contexts.governors)
+    ]
     spans += [(a, b, "bare local name") for a, b in find_bare(view, build_automaton(local))]
     for pattern, rule in ((_BARE_PLAN, "bare plan"), (_BARE_CODE, "bare code"), (_SET, "bare set")):
         spans += [

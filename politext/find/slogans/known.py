@@ -15,7 +15,7 @@ from politext.lexicon import read_column
 from politext.words import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from politext.lexicon import Lexicon, SloganEntry
 
@@ -23,6 +23,10 @@ _NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123
 _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零〇0-9第数几余多.．]\\Z")
 # what no word of the dictionary holds
 _NO_WORD = frozenset(("", *"，。、；：！？“”‘’（）《》\n"))
+# names that are as they stand also plain counts
+_COUNTED_NAME = re.compile("[一二三四五六七八九十两]个[\u4e00-\u9fff]{2,4}")
+# what may follow a name that nothing names
+_CLOSED = re.compile("[，。；、！）\n]|的|总体|战略|要求|重大|\\Z")
 _MARKS = re.compile("[“”‘’「」『』]")
 # nouns that any name may govern: 千万工程|建设
 _ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
@@ -39,6 +43,7 @@ class Names:
     entries: Sequence[SloganEntry]
     places: dict[str, int]  # a name or variant -> which entry
     bare: AhoCorasick | None
+    guarded: AhoCorasick | None  # 两个维护: outside marks only where a verb governs it
 
     def get(self, form: str) -> SloganEntry | None:
         """Return the entry that ``form`` is the name or a variant of."""
@@ -52,6 +57,7 @@ def compile_names(lexicon: Lexicon) -> Names:
     entries = lexicon.slogans
     places: dict[str, int] = {}
     bare: dict[str, None] = {}
+    guarded: dict[str, None] = {}
     columns = (read_column(entries, key) for key in ("name", "variants", "bare"))
     for place, (name, variants, is_bare) in enumerate(zip(*columns, strict=True)):
         for form in (name, *variants) if variants else (name,):
@@ -60,7 +66,9 @@ def compile_names(lexicon: Lexicon) -> Names:
             places[form] = place
             if is_bare:
                 bare[form] = None
-    return Names(entries, places, build_automaton(bare))
+            elif _COUNTED_NAME.fullmatch(form):
+                guarded[form] = None
+    return Names(entries, places, build_automaton(bare), build_automaton(guarded))
 
 
 def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
@@ -81,6 +89,20 @@ def find_bare(view: str, automaton: AhoCorasick | None) -> list[tuple[int, int]]
         (start, end)
         for _, start, end in automaton.find_matches_as_indexes(view)
         if is_free(view, start, end)
+    ]
+
+
+def find_governed(view: str, names: Names, governors: Container[str]) -> list[tuple[int, int]]:
+    """Return the spans of names that are also plain counts, where a verb governs them and nothing is counted.
+
+    坚决做到两个维护， is a name; 先后两个确立项目的方案 counts projects.
+    """
+    if names.guarded is None:
+        return []
+    return [
+        (start, end)
+        for _, start, end in names.guarded.find_matches_as_indexes(view)
+        if view[max(0, start - 2) : start] in governors and _CLOSED.match(view, end)
     ]
 
 
