@@ -97,13 +97,13 @@ def read_period(
     if cue:
         evidence.append(("status", (cue.start, cue.end)))
         status = "actual" if cue.sense == "done" else "target"
-    if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
-        years = (min(since, years[0]), years[1])
     if years is None and passage.last is not None:
         if status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
         elif status == "target" and passage.reviewed is not None:
             years = (passage.reviewed + 1, passage.reviewed + 1)
+    if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
+        years = (min(since, years[0]), years[1])
     if years and years[0] < years[1] and _reached(scene, q, size, time):
         years = (years[1], years[1])
     month = (

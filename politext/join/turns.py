@@ -36,7 +36,7 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
     now = first
     turned = first.status == "target"
     for s in headings:
-        turn = _turn(scene, s, now)
+        turn = _turn(scene, s, now, first)
         if turn:
             now = turn
             turned |= now.status == "target"
@@ -65,10 +65,10 @@ def _reviewed(scene: Scene, headings: Sequence[Section], header: Header) -> int 
     return year if month >= 11 else year - 1
 
 
-def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
+def _turn(scene: Scene, s: Section, now: Passage, base: Passage) -> Passage | None:
     """Return the passage that a heading opens, or None where it only divides the one that it stands in.
 
-    Of two spans that a heading names (“十四五”时期和2025年工作回顾) the first is told first.
+    Where it names no years, a plan's (``base``) hold, else the next year or the last. Of two spans that a heading names (“十四五”时期和2025年工作回顾) the first is told first.
     """
     end = s.title_end or min(s.end, s.start + 40)
     if end - s.start > 60:
@@ -97,7 +97,10 @@ def _turn(scene: Scene, s: Section, now: Passage) -> Passage | None:
     if now.reviewed is not None:
         years = [y for y in years if (y[1] > now.reviewed) == (status == "target")]
         default = now.reviewed + (status == "target")
-        first, last = years[0] if years else (default, default)
+        if not years and status == base.status == "target":
+            first, last = base.first, base.last
+        else:
+            first, last = years[0] if years else (default, default)
     else:
         first, last = years[0] if years else (None, None)
     return replace(

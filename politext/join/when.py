@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截至2024年
 _OVER = ("来", "间", "中", "里")
 _OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
+_LIST = 8  # numbers in a list, at most
 _PART = 30  # characters between a whole and the first number of its part
 _TURNS = {"aim", "done", "planned", "forecast", "yearly"}
 
@@ -82,7 +83,7 @@ def _opens_origin(scene: Scene, time: Time) -> bool:
 def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
     """Return the 由 or 从 before the first levels in 由X和Y提高到V和W, or None where the quantity is no such level."""
     last = i
-    while last + 1 < len(scene.quantities) and scene.lists(last + 1):
+    while last + 1 < min(len(scene.quantities), i + _LIST) and scene.lists(last + 1):
         last += 1
     if last + 1 >= len(scene.quantities):
         return None
@@ -92,7 +93,7 @@ def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
     if not any(c.sense == "reach" for c in scene.cues_after(end, after.start)):
         return None
     head = i
-    while scene.lists(head):
+    while head > i - _LIST and scene.lists(head):
         head -= 1
     start = scene.quantities[head].start
     for cue in scene.cues_before(start, max(bounds[0], start - 16)):
