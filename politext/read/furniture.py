@@ -117,7 +117,7 @@ def _find_heads(text: str, blocks: Sequence[Span]) -> list[int]:
     for i in range(6, len(blocks)):
         if _TURNED.match(text, *blocks[i]):
             k = i - 1
-            while k > 0 and _SPACE.sub("", text[blocks[k].start : blocks[k].end]) in opening:
+            while k > i - 4 and _SPACE.sub("", text[blocks[k].start : blocks[k].end]) in opening:
                 heads.append(k)
                 k -= 1
     return heads
@@ -149,9 +149,13 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
     if not copies or again * 5 < total * 2:
         return set()
     # What stands between two copies, or after the last, belongs to them: titles, toolbars, short lines.
-    keys = [_SPACE.sub("", text[b.start : b.end]) for b in blocks]
     start = first = copies[0]
-    while start > 0 and keys[start - 1] in keys[: start - 1]:
+    keys = Counter(_SPACE.sub("", text[b.start : b.end]) for b in blocks[:first])
+    while start > 0:
+        key = _SPACE.sub("", text[blocks[start - 1].start : blocks[start - 1].end])
+        keys[key] -= 1
+        if not keys[key]:
+            break
         start -= 1
     originals = {i for i, b in enumerate(blocks) if b.end - b.start >= 40 and i > first} - set(
         copies

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from politext.read.page import Page
 
+_FAR = 300  # blocks: as far as a piece of an article stands from the next
 Gathered = tuple[list[int], list[tuple[int, int]]]
 
 
@@ -28,7 +29,7 @@ def gather(page: Page, strays: Sequence[bool]) -> list[Gathered]:
         if page.heads[left] and left + 1 in inside:
             doubt = 5.0 if page.marks[left + 1] or left - 1 not in inside else 1.5
         for right in foreign:
-            if right <= left or page.marks[right]:
+            if not left < right < left + _FAR or page.marks[right]:
                 continue
             fit = page.fit(left, right) - doubt
             if page.heads[right]:

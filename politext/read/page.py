@@ -125,11 +125,13 @@ def _pairs_of(text: str, block: Span) -> set[str]:
 def inside(text: str, block: Span) -> Span:
     """Return the block without the marks of a page turn (上接第1版, 下转第3版) at its ends."""
     start, end = block
-    if found := MARK.match(text, start, end):
+    if text[start : start + 12].find("接") >= 0 and (found := MARK.match(text, start, end)):
         start = found.end()
         while start < end and text[start] in "）)*＊ \u3000":
             start += 1
-    if found := _TURN.search(text, max(start, end - 20), end):
+    if "版" in text[max(start, end - 6) : end] and (
+        found := _TURN.search(text, max(start, end - 20), end)
+    ):
         end = found.start()
     return Span(start, end) if start < end else block
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from politext.read.breaks import LABEL, find_soft
 from politext.read.page import look_over, weigh_blocks
+from politext.read.sutures import suture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ _NUMBERED = re.compile(
 )
 _NOTES = re.compile("附件?|名词解释|注[释：:]|说明|.{2,12}[：:]|\\d{1,2}[.．、]|[\\[【“①]")
 _BEAM = 10
+_FAR = 300  # blocks: as far as a piece of an article stands from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ def find_strays(text: str, blocks: Sequence[Span]) -> tuple[list[bool], Page | N
     cuts = sum(o >= 2 for o in page.opens)
     if not any(page.marks) and (cuts == 0 or cuts * 5 > len(blocks)):
         return strays, None  # no cut at all, or lines without full stops are the rule here
+    if sum(page.marks) * 5 > len(blocks) + 20:
+        return strays, None  # no page turns so often
+    if not any(page.marks) and not any(
+        _may_be_bridged(page, i) for i, o in enumerate(page.opens) if o >= 2
+    ):
+        return strays, None
     triggers = [
         i
         for i in range(begin + 1, len(blocks))
@@ -120,9 +128,11 @@ def _is_likely(page: Page, strays: Sequence[bool], run: range, torn: Sequence[in
     size = len(run) - page.heads[run.start] or 1
     style = sum(page.weights[i] for i in run) / size
     begin, end = run.start, run.stop - 1
-    fits = [page.fit(k, begin) for k in torn if k < begin]
+    fits = [page.fit(k, begin) for k in torn if begin - _FAR < k < begin]
     if page.opens[end] >= 0.5:
-        fits += [page.fit(end, k) for k in range(end + 1, len(strays)) if strays[k]]
+        fits += [
+            page.fit(end, k) for k in range(end + 1, min(end + _FAR, len(strays))) if strays[k]
+        ]
     if run.stop < len(strays) and page.opens[begin - 1] >= 0.5:
         fits.append(page.fit(begin - 1, run.stop))
     fit = max(fits, default=-9.0)
@@ -150,6 +160,14 @@ def _is_bridged(page: Page, strays: Sequence[bool], run: range) -> bool:
     return page.opens[left] >= 2 and (
         (fit > 2.0 and style <= -0.8) or (fit > 3.5 and headed and style < 1.0)
     )
+
+
+def _may_be_bridged(page: Page, left: int) -> bool:
+    """Return whether some block further on takes up the sentence that ``left`` breaks off."""
+    text, inner = page.text, page.inner
+    near = [suture(text, inner[left], b) for b in inner[left + 1 : left + 12]]
+    # ``fit`` may add as much as two for what the blocks share.
+    return len(near) > 1 and near[0] < 3.5 and max(near[1:]) > max(1.0, near[0] - 2.0)
 
 
 def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:

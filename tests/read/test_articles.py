@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -192,3 +193,13 @@ def test_clean_reports_of_the_corpus() -> None:
         assert articles[0].joins == (), path.name
         kept = sum(b.end - b.start for b in articles[0].blocks)
         assert kept >= 0.95 * len(re.sub(r"\s", "", text)), path.name
+
+
+@pytest.mark.parametrize(
+    "line", ["（上接第1版）全面\n", "工作的重\n要思想，\n", "一\n", "“", "1", "下载\n"]
+)
+def test_rubbish_is_read_in_time(line: str) -> None:
+    """Time grows with the page, not with its square: a hundred thousand characters of one thing."""
+    start = time.process_time()
+    find_articles(line * (100_000 // len(line)))
+    assert time.process_time() - start < 3
