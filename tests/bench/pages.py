@@ -80,10 +80,15 @@ def main() -> int:
                 for a in gold["articles"]
                 for j in a["joins"]
             }
-            for k, (mine, right) in enumerate(((ours, theirs), (joined, joins))):
-                hit[k] += len(mine & right)
-                found[k] += len(mine)
-                wanted[k] += len(right)
+            for k, counts in enumerate(
+                (
+                    (len(ours & theirs), len(ours), len(theirs)),
+                    (len(joined & joins), len(joined), len(joins)),
+                )
+            ):
+                hit[k] += counts[0]
+                found[k] += counts[1]
+                wanted[k] += counts[2]
     scores = [2 * h / max(1, f + w) for h, f, w in zip(hit, found, wanted, strict=True)]
     print(
         f"{len(golds)} pages: characters F1 {scores[0]:.4f}, joins F1 {scores[1]:.3f} ({wanted[1]})"
