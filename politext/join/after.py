@@ -92,10 +92,18 @@ def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, fol
     if last <= first or not (abstract or measured):
         return last
     back = last - 1
-    while back > first and parts[back] in "HbWAGV":
+    while back > first and (
+        parts[back] in "HbWAGV" or (abstract and not is_counted(sentence, back, parts_of))
+    ):
         back -= 1
-    frame = is_frame(sentence.text(back), parts_of) and (abstract or parts[last] == "H")
-    return back if parts[back] in "NHI" and (frame or is_agent(sentence, back, parts_of)) else last
+    return back if parts[back] in "NHI" and is_counted(sentence, back, parts_of) else last
+
+
+def is_counted(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a noun that a measure word counts as it stands: 机构 医院 企业."""
+    word = sentence.text(at)
+    framed = len(word) > 1 and is_frame(word, parts_of)
+    return framed or is_agent(sentence, at, parts_of)
 
 
 def opens(

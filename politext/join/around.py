@@ -33,6 +33,7 @@ class Around:
         self.names = names
         self.parts_of = parts_of
         self.first = sentence.quantities[0][1]
+        self.places = dict(sentence.quantities)
 
     def is_threshold(self, token: int) -> bool:
         """Return whether a sum bounds what follows: 5亿元|以上企业, 超|50亿元的."""
@@ -63,7 +64,8 @@ class Around:
         """Return the place of the quantity before that is not in parentheses: 产值9亿元（含甲1亿元），增长|5%."""
         quantities, parts = self.sentence.quantities, self.parts
         token, place = quantities[number]
-        for before, known in reversed(quantities[:number]):
+        for earlier in range(number - 1, -1, -1):
+            before, known = quantities[earlier]
             if parts.count("(", before, token) >= parts.count(")", before, token):
                 return known
         return place - number - 1 if place > number else -1
@@ -71,7 +73,8 @@ class Around:
     def find_same_unit(self, number: int) -> int:
         """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
         unit = self.quantities[self.sentence.quantities[number][1]].unit
-        for _, place in reversed(self.sentence.quantities[:number]):
+        for earlier in range(number - 1, -1, -1):
+            place = self.sentence.quantities[earlier][1]
             if self.quantities[place].unit == unit:
                 return place
         return -1
@@ -133,7 +136,7 @@ class Around:
 
     def place_of(self, token: int) -> int:
         """Return the place of the quantity that is token ``token``, or -1."""
-        return next((p for t, p in self.sentence.quantities if t == token), -1)
+        return self.places.get(token, -1)
 
     def counts_people(self, unit: str | None) -> bool:
         """Return whether ``unit`` counts those who act."""

@@ -144,7 +144,7 @@ class Binder(Around):
                 pass
             elif part == "U" and at > 1 and parts[at - 1] == "Z" and word_is(self, at - 2, "占"):
                 at -= 2  # 占|全区|的67.9%
-            elif part in "VG" and at == near and at > 0 and parts[at - 1] == "D":
+            elif part in "VGNb" and at == near and at > 0 and parts[at - 1] == "D":
                 pass  # 分别|参保448万人
             elif part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
                 pass  # 产量|前|三年共增加

@@ -70,7 +70,8 @@ def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bo
 def read_row(sentence: Sentence, number: int, between: str) -> list[tuple[int, int]]:
     """Return the quantities from ``number`` on that have only the parts ``between`` between them."""
     row = [sentence.quantities[number]]
-    for token, place in sentence.quantities[number + 1 :]:
+    for following in range(number + 1, len(sentence.quantities)):
+        token, place = sentence.quantities[following]
         if any(part not in between for part in sentence.parts[row[-1][0] + 1 : token]):
             break
         row.append((token, place))
@@ -120,7 +121,7 @@ def find_tail(sentence: Sentence, phrases: list[Phrase]) -> str:
         return sentence.view[first : sentence.ends[final.stop - 1]]
     if parts[final.stop - 1] == "H" and not any(parts[p.stop - 1] == "H" for p in phrases[:-1]):
         first = final.stop - 1
-        while first > final.first + 1 and parts[first - 1] == "H":
+        while first > final.first + 1 and parts[first - 1] in "HVb":
             first -= 1
         return sentence.view[sentence.starts[first] : sentence.ends[final.stop - 1]]
     for i in range(final.first, final.stop - 1):
