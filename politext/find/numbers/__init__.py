@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.find.numbers.durations import NAMED
 from politext.find.numbers.labels import read_label, read_ordinal
-from politext.find.numbers.quantities import NAMED, read_number
+from politext.find.numbers.quantities import read_number
 from politext.idioms import find_idioms
 from politext.model import Numeral, Quantity
 from politext.numerals import HAN

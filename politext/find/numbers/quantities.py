@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.find.numbers.durations import NAMED, is_year, values_measure
 from politext.model import Numeral
 from politext.numerals import HAN, read_fraction
 from politext.units import Number, read_at, to_quantity
@@ -13,16 +14,6 @@ if TYPE_CHECKING:
     from politext.model import NumeralKind
     from politext.units import Units
 
-NAMED = "quantity.named-time"
-# A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
-_NAMED_TIME = re.compile(
-    r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
-    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?|连续[\d一二三四五六七八九十]{1,2}年)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
-)
-_FOLLOWS = re.compile(
-    r"[、和与]|[，、]?(?:[比较](?:上年|去年|\d{4}年)|同比|再)?(?:增加|减少|提高|缩短|延长|压缩|达到?)"
-    r"|(?:左右|以上)?[^，。；、\d]{0,6}[至到为](?:\d{4}年的?)?"
-)
 # 十一次全会 is the eleventh: a session is numbered, but 召开两次会议 counts.
 _SESSION = re.compile(
     r"次(?:[、和][一二三四五六七八九十]+次)*(?:中?全会|全体会议|代表大会|全国代表大会|党代会|会议|大会)"
@@ -48,7 +39,6 @@ _FRONT = re.compile(
     r"(?:全[国省市区县州盟球]|世界|[东中西]部|沿海|地区|城市|[居列排]|进入|跻身|保持)前$"
 )
 _CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
-_FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
 _PAIRED = re.compile(r"[一二三四五六七八九]{2}")  # 二三级医院
 _YEAR = re.compile(r"[一二][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
@@ -242,15 +232,11 @@ def judge_digits(view: str, number: Number) -> Numeral:
 
 def judge_time(view: str, number: Number, named: int = -1) -> Numeral:
     """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
-    unit, text = number.unit, number.text
+    unit = number.unit
     assert unit is not None
-    year = unit.id == "年" and bool(_FOUR.fullmatch(text))
-    if not year and unit.yes:  # units without a yes example are never values: 周年, 年代
-        clause = view[max(0, number.start - 24) : number.start]
-        follows = named >= 0 and _FOLLOWS.fullmatch(view, named, number.start)
-        amount = text[-1] in "万亿" and unit.id in ("小时", "分钟", "天")  # 志愿服务80万小时
-        if follows or amount or _NAMED_TIME.search(clause):
-            return counted(number, NAMED)
+    year = is_year(number)
+    if not year and values_measure(view, number, named):
+        return counted(number, NAMED)
     if view.startswith("届", number.numeral_end):
         return found(number, "ordinal", "ordinal.session")
     month = unit.id == "月" and view[number.numeral_end] == "月"

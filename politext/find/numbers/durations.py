@@ -1,0 +1,42 @@
+"""When a time is a quantity: only as the value of a named measure (办理时限压缩至3个工作日)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from politext.units import Number
+
+NAMED = "quantity.named-time"
+# A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
+_NAMED_TIME = re.compile(
+    r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
+    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?|连续[\d一二三四五六七八九十]{1,2}年)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+)
+_FOLLOWS = re.compile(
+    r"[、和与]|[，、]?(?:[比较](?:上年|去年|\d{4}年)|同比|再)?(?:增加|减少|提高|缩短|延长|压缩|达到?)"
+    r"|(?:左右|以上)?[^，。；、\d]{0,6}[至到为](?:\d{4}年的?)?"
+)
+_FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
+
+
+def is_year(number: Number) -> bool:
+    """Return whether the number is a year of four digits: 2020年, 一九五八年."""
+    return number.unit is not None and number.unit.id == "年" and bool(_FOUR.fullmatch(number.text))
+
+
+def values_measure(view: str, number: Number, named: int) -> bool:
+    """Return whether a number of time is the value of a measure named before it.
+
+    ``named`` is where the last such value ended; 缩减至36个工作日 goes on from there. Units without a yes example
+    (周年, 年代) are never values; 志愿服务80万小时 is an amount.
+    """
+    unit = number.unit
+    if unit is None or not unit.yes:
+        return False
+    if number.text[-1] in "万亿" and unit.id in ("小时", "分钟", "天"):
+        return True
+    if named >= 0 and _FOLLOWS.fullmatch(view, named, number.start):
+        return True
+    return bool(_NAMED_TIME.search(view[max(0, number.start - 24) : number.start]))
