@@ -149,6 +149,14 @@ def _decode_as(data: bytes, encoding: str, name: str) -> tuple[str, str]:
     return text.removeprefix("\ufeff"), used
 
 
+def _holds_half(data: bytes) -> bool:
+    """Return whether ``data`` would be UTF-8 but for lone surrogates, as careless programs write them."""
+    try:
+        return _SURROGATE.search(data.decode("utf-8", "surrogatepass")) is not None
+    except UnicodeDecodeError:
+        return False
+
+
 def _decode_any(data: bytes, name: str) -> tuple[str, str]:
     """Return the text of ``data`` and its encoding, found by the ladder."""
     for magic, kind, step in _KINDS:
@@ -172,6 +180,11 @@ def _decode_any(data: bytes, name: str) -> tuple[str, str]:
     else:
         if "\0" not in text:
             return _refuse_binary(text, name), used
+    if _holds_half(data):
+        raise ReadError(
+            f"{name}: holds half a character (a lone surrogate) at byte {broken}; save it again as UTF-8",
+            code="encoding",
+        )
     if wide := _decode_wide(data):
         return wide
     if b"\0" in data:

@@ -67,6 +67,8 @@ def test_a_named_encoding_is_honoured(encoding: str) -> None:
         (b" \n\r\n\t ", "empty", "is empty"),
         ("\u3000\n\u00a0".encode(), "empty", "only blanks"),
         (b"\xff\xfe", "empty", "only blanks"),
+        ("\ud800abc".encode("utf-8", "surrogatepass"), "encoding", "half a character"),
+        ((TEXT + "\udfff").encode("utf-8", "surrogatepass"), "encoding", "half a character"),
         (b"\xff\xfe" + TEXT.encode("utf-16-le")[:-1], "encoding", "cut short"),
         (random.Random(1).randbytes(4096), "binary", "binary"),
         (random.Random(2).randbytes(300).replace(b"\0", b"\1"), None, "x.txt"),
