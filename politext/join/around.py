@@ -89,6 +89,12 @@ class Around:
             return None
         return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
 
+    def runs_into_number(self, at: int) -> bool:
+        """Return whether only nouns stand between token ``at`` and the next quantity."""
+        while at < len(self.parts) and self.parts[at] in "NHbWA":
+            at += 1
+        return at < len(self.parts) and self.parts[at] == "Q"
+
     def is_row(self, first: int) -> bool:
         """Return whether the phrase from token ``first`` ends a row without numbers: 养老、失业、工伤|三项保险."""
         parts = self.parts

@@ -18,7 +18,7 @@ from politext.join.around import Around
 from politext.join.before import find_people, find_subject, find_topic, read_left, take_act
 from politext.join.clauses import read_parts, read_sentences
 from politext.join.lists import share, share_again
-from politext.join.phrases import HEADS, Phrase
+from politext.join.phrases import HEADS, Phrase, is_person
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class Binder(Around):
             owned = self.is_owned(beyond)
             if right and parts[right.first] == "N" and self.text_of(right) in TASKS:
                 right = None
-            followed = right is not None and right.stop < len(parts) and parts[right.stop] == "Q"
+            followed = right is not None and self.runs_into_number(right.stop)
             if right and counted and (kinds or not (amount or owned or followed or known)):
                 self.put(place, right, "after")
                 return None
@@ -311,6 +311,11 @@ class Binder(Around):
             while at >= low and parts[at] in LINKS:
                 at -= 1
             return at
+        done = edge > low and word in self.parts_of.light
+        if done and is_person(sentence, edge - 1, self.parts_of):
+            whole = read_left(sentence, edge - 1, low, self.parts_of)
+            self.put(place, Phrase(whole.first, phrase.stop), "before")  # 困难人员|实现|就业
+            return None
         if sentence.text(phrase.first) in self.parts_of.words["pace"]:
             base = phrase.first - 1
             while base >= low and parts[base] in LINKS:
