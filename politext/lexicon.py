@@ -14,18 +14,17 @@ made of; where it does not fit, or the file is not there, the TOML is read.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
-from zlib import crc32
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
+from politext.columns import Rows, digest, keys_of
 from politext.errors import LexiconError
 from politext.model import SloganKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,27 +169,6 @@ class Lexicon:
     paths: tuple[str, ...] = field(default=())
 
 
-class Key(NamedTuple):
-    """A key that an entry may have: what is allowed there, and what stands where it is left out."""
-
-    allowed: str  # strings | bool | int | string
-    default: Any
-
-
-@cache
-def keys_of(entry: type) -> dict[str, Key]:
-    """Return the keys of an entry's class in order.
-
-    >>> list(keys_of(HeadingEntry))
-    ['id', 'kind', 'forms', 'yes', 'no']
-    """
-    kinds = (("tuple", "a list of strings"), ("bool", "true or false"), ("int", "a whole number"))
-    return {
-        f.name: Key(next((k for t, k in kinds if t in str(f.type)), "a string"), f.default)
-        for f in fields(entry)
-    }
-
-
 def parse_entry(row: object, entry: type[Entry], where: str) -> Entry:
     """Return ``row`` as an ``entry``; raise ``LexiconError`` naming ``where``, the key and what is allowed."""
     if not isinstance(row, dict):
@@ -331,14 +309,6 @@ def read_user_file(path: str) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def digest(raw: Iterable[bytes]) -> int:
-    """Return a number that changes when the files do."""
-    value = 0
-    for text in raw:
-        value = crc32(text, value)
-    return value
-
-
 def compile_tables() -> str:
     """Return our tables without their examples as JSON: a list a key, and the digest of the TOML."""
     paths = list_files()
@@ -355,47 +325,6 @@ def compile_tables() -> str:
     }
     made = {"digest": digest(path.read_bytes() for path in paths), "tables": columns}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-
-
-class Rows(Sequence[Any]):
-    """The entries of a compiled table, each made when it is asked for; ``columns`` are at hand without."""
-
-    __slots__ = ("columns", "entry", "size")
-
-    def __init__(self, entry: type, columns: dict[str, list[Any]]) -> None:
-        """Take the columns of ``entry``'s keys; a key that has none has its default."""
-        self.entry = entry
-        self.size = len(columns["id"])
-        self.columns = columns
-
-    def __len__(self) -> int:
-        """Return how many entries there are."""
-        return self.size
-
-    def __getitem__(self, at: Any) -> Any:
-        """Return the entry at ``at``, or those of a slice."""
-        if isinstance(at, slice):
-            return tuple(self[i] for i in range(*at.indices(self.size)))
-        if not -self.size <= at < self.size:
-            raise IndexError(at)
-        values = {}
-        for key, (kind, _) in keys_of(self.entry).items():
-            column = self.columns.get(key)
-            if column is not None:
-                value = column[at]
-                values[key] = tuple(value) if kind == "a list of strings" else value
-        return self.entry(**values)
-
-
-def read_column(entries: Sequence[Any], key: str) -> list[Any]:
-    """Return one key of all ``entries``, without making entries that are not made yet.
-
-    >>> read_column((HeadingEntry("甲", "bare"), HeadingEntry("乙", "bare")), "id")
-    ['甲', '乙']
-    """
-    if isinstance(entries, Rows):
-        return entries.columns[key]
-    return [getattr(entry, key) for entry in entries]
 
 
 def read_compiled(wanted: int) -> dict[str, Rows] | None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from politext.columns import read_column
 from politext.find.slogans.forms import canonical, read_form
-from politext.lexicon import read_column
 from politext.words import cut
 
 if TYPE_CHECKING:
