@@ -37,6 +37,7 @@ class Unit:
     forms: tuple[str, ...] = ()  # other ways to write it
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    valued: bool = True  # may be the value of a named measure: 寿命79岁, but never 70周年
 
 
 @dataclass(frozen=True, slots=True)

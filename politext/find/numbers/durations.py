@@ -33,7 +33,7 @@ def values_measure(view: str, number: Number, named: int) -> bool:
     (周年, 年代) are never values; 志愿服务80万小时 is an amount.
     """
     unit = number.unit
-    if unit is None or not unit.yes:
+    if unit is None or not unit.valued:
         return False
     if number.text[-1] in "万亿" and unit.id in ("小时", "分钟", "天"):
         return True
