@@ -59,11 +59,11 @@ class Parts(dict[tuple[str, str], str]):
         terms: dict[str, list[str]] = {}
         for form, given in roles.items():
             if "term" in given:
-                terms.setdefault(form[-1], []).append(form)
+                terms.setdefault(form[-2:], []).append(form)
         ahead: dict[str, list[str]] = {}
         for form, given in roles.items():
             if "term" in given:
-                ahead.setdefault(form[0], []).append(form)
+                ahead.setdefault(form[:2], []).append(form)
         self.ahead = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in ahead.items()}
         self.light = self.words_with("link") & self.words_with("govern")
         self.double = self.words_with("head") & self.words_with("govern")

@@ -30,7 +30,7 @@ def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
     view, starts = sentence.view, sentence.starts
     end = sentence.ends[at]
     floor = starts[low]
-    for term in parts_of.terms.get(view[end - 1], ()):
+    for term in parts_of.terms.get(view[end - 2 : end], ()):
         begin = end - len(term)
         if begin >= floor and view.startswith(term, begin):
             first = at
@@ -45,7 +45,7 @@ def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
     """Return the last token of the longest known term of two tokens or more that begins with ``at``, or -1."""
     view, starts, ends = sentence.view, sentence.starts, sentence.ends
     begin = starts[at]
-    for term in parts_of.ahead.get(view[begin], ()):
+    for term in parts_of.ahead.get(view[begin : begin + 2], ()):
         if view.startswith(term, begin):
             stop = begin + len(term)
             last = at
