@@ -73,14 +73,17 @@ def _join_main(
     spliced: bool,
 ) -> tuple[Join, ...]:
     """Return where the report goes on in mid-sentence after what strayed in."""
-    joins = []
+    joins, broken = [], []
     for a, b in pairwise(main):
         left, right = inside(text, blocks[a]), inside(text, blocks[b])
-        over = {furniture.get(k) for k in range(a + 1, b)}
-        # On a page that nothing strayed into, a broken line is for the flow to heal.
-        if not over & {None, "press"} and not (spliced and openness(text, left) >= 2):
-            continue
+        over = {furniture.get(k) for k in range(a + 1, b)} & {None, "press"}
         torn = openness(text, left)
+        # On a page that nothing strayed into, a broken line is for the flow to heal.
+        if not over and not (spliced and torn >= 2):
+            continue
         if torn and suture(text, left, right) > (-torn if torn >= 1 else 1.0):
-            joins.append(Join(blocks[a].end, blocks[b].start))
+            (joins if over else broken).append(Join(blocks[a].end, blocks[b].start))
+    # So it is where lines are broken all over (round hyperlinks), whatever strayed in.
+    if len(broken) <= max(2, len(joins)):
+        joins = sorted(joins + broken, key=lambda join: join.right)
     return tuple(joins)

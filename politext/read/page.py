@@ -43,6 +43,7 @@ class Page:
     marks: list[bool]
     heads: list[bool]
     closed: int  # where the report takes its leave, or the last block
+    glued: set[int] = field(default_factory=set)  # lines that go on with the line before
     weights: list[float] = field(default_factory=list)
     pairs: list[set[str]] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)

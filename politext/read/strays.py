@@ -56,9 +56,12 @@ def find_strays(text: str, blocks: Sequence[Span]) -> tuple[list[bool], Page | N
         return strays, None
     page = look_over(text, blocks)
     soft = find_soft(text, blocks, sure=True)
-    if not any(page.marks):
-        if len(soft) * 8 > len(blocks):
-            return strays, None  # lines are broken anywhere, not where an article was cut
+    many = len(soft) * 8 > len(blocks)  # lines are broken anywhere, not where an article was cut
+    if many and not any(page.marks):
+        return strays, None
+    if many:
+        page.glued = soft
+    if many or not any(page.marks):
         for i in soft:
             page.opens[i - 1] = 0.0
     cuts = sum(o >= 2 for o in page.opens)
@@ -173,6 +176,10 @@ def _may_be_bridged(page: Page, left: int) -> bool:
 def _read_on(page: Page, i: int, reading: Reading) -> list[Reading]:
     """Return the readings that block ``i`` can go on with."""
     text, b = page.text, page.blocks[i]
+    if i in page.glued:
+        score = reading.score + (page.weights[i] if reading.main else -page.weights[i])
+        last = i if reading.main else reading.last
+        return [Reading(score, reading.main, last, reading.cut, reading)]
     torn = page.opens[reading.last]
     weight = page.weights[i]
     if _NUMBERED.match(text, *b):
