@@ -73,7 +73,8 @@ def _join_main(
     spliced: bool,
 ) -> tuple[Join, ...]:
     """Return where the report goes on in mid-sentence after what strayed in."""
-    joins, broken = [], []
+    joins: list[Join] = []
+    broken: list[Join] = []
     for a, b in pairwise(main):
         left, right = inside(text, blocks[a]), inside(text, blocks[b])
         over = {furniture.get(k) for k in range(a + 1, b)} & {None, "press"}

@@ -82,6 +82,8 @@ def find_furniture(text: str, blocks: Sequence[Span]) -> dict[int, Kind]:
             found[i] = "web"
     for i in _find_heads(text, blocks):
         found.setdefault(i, "web")
+    for i in _find_repeated_titles(text, blocks):
+        found.setdefault(i, "press")
     for i in _find_licence(text, blocks):
         found.setdefault(i, "web")
     if len(blocks) >= 8:
@@ -112,14 +114,22 @@ def _find_heads(text: str, blocks: Sequence[Span]) -> list[int]:
                 if line in first:
                     heads.append(i)
                 first.add(line)
-    # The title again above the part that another page carries on: …，（下转第3版） | 政府工作报告 | （上接第1版）…
+    return heads
+
+
+def _find_repeated_titles(text: str, blocks: Sequence[Span]) -> list[int]:
+    """Return the title where it stands again above the part that another page carries on."""
+    heads: list[int] = []
+    # …，（下转第3版） | 政府工作报告 | （上接第1版）…
     opening = {_SPACE.sub("", text[b.start : b.end]) for b in blocks[:6]}
-    for i in range(6, len(blocks)):
-        if _TURNED.match(text, *blocks[i]):
-            k = i - 1
-            while k > i - 4 and _SPACE.sub("", text[blocks[k].start : blocks[k].end]) in opening:
-                heads.append(k)
-                k -= 1
+    for i in range(4, len(blocks)):
+        if not _TURNED.match(text, *blocks[i]):
+            continue
+        for k in range(i - 1, max(1, i - 4), -1):
+            line = _SPACE.sub("", text[blocks[k].start : blocks[k].end])
+            if not (line.endswith("工作报告") or (k >= 6 and line in opening)) or len(line) > 40:
+                break
+            heads.append(k)
     return heads
 
 

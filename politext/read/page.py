@@ -54,6 +54,8 @@ class Page:
         key = (left, right)
         if key not in self.known:
             fit = suture(self.text, self.inner[left], self.inner[right])
+            if self.marks[right] and self.inner[left].end < self.blocks[left].end:
+                fit += 4.0  # …，（下转第3版） | （上接第1版）…
             self.known[key] = fit + self.kinship(left, right)
         return self.known[key]
 
