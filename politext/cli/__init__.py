@@ -9,6 +9,7 @@ stay quick.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from politext.cli.kwic import kwic
 from politext.cli.lexicon import lexicon
 from politext.cli.schema import schema
 from politext.errors import PolitextError
+from politext.patterns import use_kept_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,6 +115,9 @@ def main() -> None:
         # The same bytes on every machine; a terminal keeps its own encoding.
         if stream is not None and not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    # One run and then the end: what is made is needed to the last, so looking for garbage is lost time.
+    gc.disable()
+    use_kept_patterns()
     code = run()
     try:
         sys.stdout.flush()

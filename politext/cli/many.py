@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +58,7 @@ def extract_many(
             f"no reports found{f' (left out: {left})' if left else ''}; "
             "name files, or say which ones with --glob"
         )
+    gc.enable()
     jobs = 1 if len(inputs) < FEW else min(jobs, len(inputs))
     progress = Progress(len(inputs), quiet=quiet)
     try:
