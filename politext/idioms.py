@@ -40,7 +40,10 @@ def compile_idioms(lexicon: Lexicon) -> Idioms:
     """Return the automaton over the idioms of ``lexicon``, built once for each."""
     known = _COMPILED.get(id(lexicon))
     if known is None or known[0] is not lexicon:
-        forms = {fold(form): entry for entry in lexicon.idioms for form in (entry.id, *entry.forms)}
+        pairs = [(form, entry) for entry in lexicon.idioms for form in (entry.id, *entry.forms)]
+        # Folded all at once: two thousand calls would take 30 ms of a cold run.
+        folded = fold("\n".join(form for form, _ in pairs)).split("\n")
+        forms = {form: entry for form, (_, entry) in zip(folded, pairs, strict=True)}
         automaton = AhoCorasick(list(forms) or ["\0"], matchkind=MatchKind.LeftmostLongest)
         known = _COMPILED[id(lexicon)] = (lexicon, Idioms(automaton, tuple(forms.values())))
     return known[1]
