@@ -7,6 +7,7 @@ politext/patterns.py). ``python hatch_build.py`` does the same in a checkout.
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def compile_data() -> None:
     # Patterns first: a room that has been imported has compiled its own already.
     from politext.patterns import keep_patterns  # noqa: PLC0415 - the source tree, not an install
 
-    keep_patterns()
+    keep_patterns(lambda: import_module("politext.pipeline"))
     from politext.lexicon import COMPILED, compile_tables  # noqa: PLC0415
 
     (ROOT / "politext" / "data" / COMPILED).write_text(compile_tables(), encoding="utf-8")

@@ -18,7 +18,10 @@ import sys
 from array import array
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = Path(__file__).parent / "data" / "patterns.bin"
 
@@ -72,8 +75,8 @@ def use_kept_patterns(path: Path = KEPT) -> bool:
     return True
 
 
-def keep_patterns(path: Path = KEPT) -> int:
-    """Write the patterns that a run compiles to ``path``; return how many. The build hook calls this."""
+def keep_patterns(work: Callable[[], object], path: Path = KEPT) -> int:
+    """Write the patterns that are compiled while ``work`` is done to ``path``; return how many."""
     compiler: Any = sys.modules["re._compiler"]
     anew, kept = compiler.compile, {}
 
@@ -84,7 +87,7 @@ def keep_patterns(path: Path = KEPT) -> int:
 
     compiler.compile = compile_noted
     try:
-        import politext.pipeline  # noqa: F401, PLC0415 - for the patterns that its rooms compile
+        work()
     finally:
         compiler.compile = anew
     path.write_bytes(marshal.dumps((sys.version, kept)))
