@@ -6,12 +6,17 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from politext import extract, load_lexicon, read, to_dict
+from politext.lexicon import TABLES
 from politext.patterns import put_together, take_apart
 from tests.test_cli import ROOT
+
+GOLD = ROOT.parent / "shared" / "gold"
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +73,18 @@ def test_a_run_on_kept_patterns_gives_the_same(tmp_path: Path) -> None:
     used, without, torn = (run(str(p), "use", sample) for p in (kept, tmp_path / "none", broken))
     assert used.split() == ["True", without.split()[1]]
     assert without == torn
+
+
+def test_examples_say_nothing_to_a_run() -> None:
+    """A lexicon without its examples, which an installed politext has, reads as the one with them."""
+    whole = load_lexicon()
+    bare = replace(
+        whole,
+        **{
+            table: tuple(replace(entry, yes=(), no=()) for entry in getattr(whole, table))
+            for table in TABLES
+        },
+    )
+    for path in [ROOT / "samples" / "qinghe-2026.txt", *sorted(GOLD.glob("*.txt"))[:4]]:
+        source = read(path)
+        assert to_dict(extract(source, bare)) == to_dict(extract(source, whole))
