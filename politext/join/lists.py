@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.before import read_left
-from politext.join.phrases import HEADS, Phrase
+from politext.join.phrases import HEADS, Phrase, find_term
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def share(
         phrases = split(sentence, at, len(row), parts_of)
         if not phrases:
             return False
-        tail = find_tail(sentence, phrases)
+        tail = find_tail(sentence, phrases, parts_of)
         for (_, place), phrase in zip(row, phrases, strict=True):
             start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
             text = "".join(sentence.view[start:end].split())
@@ -108,25 +108,27 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
     return []
 
 
-def find_tail(sentence: Sentence, phrases: list[Phrase]) -> str:
+def find_tail(sentence: Sentence, phrases: list[Phrase], parts_of: Parts) -> str:
     """Return the head that only the last conjunct has and the others share (增加值), or the empty string."""
     final, other = phrases[-1], phrases[-2]
+    parts, view, ends = sentence.parts, sentence.view, sentence.ends
+    stop = ends[final.stop - 1]
     word = sentence.text(other.stop - 1)
-    parts = sentence.parts
     if parts[other.stop - 1] == "H":
         return ""
     if other.stop - other.first == 1 and parts[other.first] in "AP":
-        width = sentence.ends[other.first] - sentence.starts[other.first]
-        first = sentence.starts[final.first] + width
-        return sentence.view[first : sentence.ends[final.stop - 1]]
-    if parts[final.stop - 1] == "H" and not any(parts[p.stop - 1] == "H" for p in phrases[:-1]):
-        first = final.stop - 1
-        while first > final.first + 1 and parts[first - 1] in "HVb":
-            first -= 1
-        return sentence.view[sentence.starts[first] : sentence.ends[final.stop - 1]]
+        return view[sentence.starts[final.first] + len(word) : stop]  # 城镇和|农村|居民收入
     for i in range(final.first, final.stop - 1):
         if sentence.text(i)[-1] == word[-1]:
-            return sentence.view[sentence.ends[i] : sentence.ends[final.stop - 1]]
+            return view[ends[i] : stop]  # 高技术制造业、装备制造业|增加值
+    first = final.stop - 1
+    term = find_term(sentence, first, parts_of, final.first)
+    if final.first < term <= first:
+        return view[sentence.starts[term] : stop]  # 东盟、沿线国家|进出口总额
+    if parts[first] == "H":
+        while first > final.first + 1 and parts[first - 1] in "HVb":
+            first -= 1
+        return view[sentence.starts[first] : stop]
     if other.stop - other.first == 1 and final.stop - final.first > 1:
-        return sentence.view[sentence.ends[final.first] : sentence.ends[final.stop - 1]]
+        return view[ends[final.first] : stop]
     return ""
