@@ -89,11 +89,18 @@ def add_article(
     ] if prefix else sections  # fmt: skip
     parts = [s for s in sections if s.kind != "topic"]
     heads = [s.start for s in parts]
+    # The part round each part, so that a home is not looked for through all that has ended before.
+    round_it: list[int] = []
+    for i, s in enumerate(parts):
+        k = i - 1
+        while k >= 0 and parts[k].end <= s.start:
+            k = round_it[k]
+        round_it.append(k)
 
     def home(offset: int) -> str | None:
         i = bisect_right(heads, offset) - 1
         while i >= 0 and parts[i].end <= offset:
-            i -= 1
+            i = round_it[i]
         return parts[i].id if i >= 0 else None
 
     def moved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

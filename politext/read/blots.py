@@ -36,8 +36,8 @@ _BLOT = re.compile(
     """,
     re.VERBOSE,
 )
-_TURN = r"[（(]?[■▲◆●◀▶*\s]*(?:上接|下转|紧接)\s?第?\s?[A-Z]?\s?[\d一二三四五六七八九十○]{1,3}\s?版[）)]?[*\s]*"
-_TURN_IN = re.compile(rf"[■▲◆●◀▶*\s]*{_TURN}")  # ■**上接第1版** 实施好
+_TURN = r"[（(]?[■▲◆●◀▶*\s]{0,9}(?:上接|下转|紧接)\s?第?\s?[A-Z]?\s?[\d一二三四五六七八九十○]{1,3}\s?版[）)]?[*\s]*"
+_TURN_IN = re.compile(rf"[■▲◆●◀▶*\s]{{0,9}}{_TURN}")  # ■**上接第1版** 实施好
 _TURN_OUT = re.compile(rf"{_TURN}$")  # 百强，（下转第3版）
 _HAN = re.compile("[\u3400-\u9fff○〇]")
 _MARKS = frozenset("，。、；：！？（）《》“”‘’【】％%‰…—")
