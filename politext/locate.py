@@ -56,16 +56,18 @@ def map_back(flow: Flow) -> Callable[[int, int], tuple[int, int]]:
     (10, 41)
     """
     starts, origins = flow.starts, flow.origins
+    count = len(starts)
     shifts = [origin - start for start, origin in zip(starts, origins, strict=True)]
 
     def source(start: int, end: int) -> tuple[int, int]:
         i = bisect_right(starts, start) - 1
+        shift = shifts[i]
         if end <= start:
-            return start + shifts[i], start + shifts[i]
-        j = i
-        if i + 1 < len(starts) and starts[i + 1] < end:
-            j = bisect_right(starts, end - 1) - 1
-        return start + shifts[i], end + shifts[j]
+            return start + shift, start + shift
+        i += 1
+        if i < count and starts[i] < end:
+            return start + shift, end + shifts[bisect_right(starts, end - 1) - 1]
+        return start + shift, end + shift
 
     return source
 
@@ -108,7 +110,12 @@ def add_article(
 
     for s in sections:
         a, b = source(s.start, s.end)
-        found.sections.append(replace(s, start=a, end=b, title_end=source(s.start, s.title_end)[1]))
+        found.sections.append(
+            Section(
+                s.id, s.parent, s.article, s.level, s.kind, s.label, s.number, s.title,
+                a, b, source(s.start, s.title_end)[1],
+            )
+        )  # fmt: skip
     for q, name, reading in bound:
         a, b = source(q.start, q.end)
         label = left = right = None
