@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from politext.model import Name, Quantity
 
 EDGES = "KSOLYQE()"
+LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
 
 class Around:
@@ -64,7 +65,7 @@ class Around:
         """Return the place of the quantity before that is not in parentheses: 产值9亿元（含甲1亿元），增长|5%."""
         quantities, parts = self.sentence.quantities, self.parts
         token, place = quantities[number]
-        for earlier in range(number - 1, -1, -1):
+        for earlier in range(number - 1, max(-1, number - LOOK), -1):
             before, known = quantities[earlier]
             if parts.count("(", before, token) >= parts.count(")", before, token):
                 return known
@@ -73,7 +74,7 @@ class Around:
     def find_same_unit(self, number: int) -> int:
         """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
         unit = self.quantities[self.sentence.quantities[number][1]].unit
-        for earlier in range(number - 1, -1, -1):
+        for earlier in range(number - 1, max(-1, number - LOOK), -1):
             place = self.sentence.quantities[earlier][1]
             if self.quantities[place].unit == unit:
                 return place

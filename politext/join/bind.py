@@ -11,7 +11,6 @@ quantity, as ``Binder.name`` asks in order; where the name begins and ends is sa
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from politext.join.after import read_right

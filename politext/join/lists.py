@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 
-LONGEST_ROW = 60  # keeps rubbish linear
-
-
 def share(
     sentence: Sentence, number: int, mark: int, names: list[Name | None], parts_of: Parts
 ) -> bool:
