@@ -56,7 +56,7 @@ _HINT = re.compile("[0-9A-Za-z:：/|<>【】\\[\\]·×年月日版页码]")
 _LICENCE = re.compile(
     "本作品(?:是|来自|在|的作者|依据|已|原)|本模板所指|依据《中华人民共和国著作权法|根据《中华人民共和国著作权法|参见：|维基文库|此作品在"
 )
-_CAPTION = re.compile("(?:记者|通讯员|摄影)[^，。]{0,16}摄$|资料(?:图片|照片)$")
+_LAW = re.compile("作品|著作权|公有领域|版权|公文|法院|官方|司法|维基|机关党组|本模板|行政管理职能")
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad\ue000-\uf8ff]+")
 _DIGITS = re.compile(r"\d{1,3}")
 _SPACE = re.compile(r"[\s\u3000]+|<U\+00A0>")
@@ -133,12 +133,16 @@ def _find_repeated_titles(text: str, blocks: Sequence[Span]) -> list[int]:
     return heads
 
 
-def _find_licence(text: str, blocks: Sequence[Span]) -> range:
-    """Return the blocks from the first line of a licence at the end of the page to its last."""
-    for i in range(max(1, len(blocks) - 60), len(blocks)):
-        if _LICENCE.match(text, blocks[i].start, blocks[i].end):
-            return range(i, len(blocks))
-    return range(0)
+def _find_licence(text: str, blocks: Sequence[Span]) -> list[int]:
+    """Return the blocks of a licence at the end of the page, without news that strayed in there."""
+    for first in range(max(1, len(blocks) - 60), len(blocks)):
+        if _LICENCE.match(text, *blocks[first]):
+            return [
+                i
+                for i in range(first, len(blocks))
+                if blocks[i].end - blocks[i].start <= 24 or _LAW.search(text, *blocks[i])
+            ]
+    return []
 
 
 def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
