@@ -257,8 +257,7 @@ class Time:
     role: Literal["time", "basis", "until", "name"] = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word of the flow that says how a quantity is to be read; ``sense`` names what it says.
 
     ``side`` is where the quantity stands as seen from the word that it is told by: the word stands

@@ -11,8 +11,6 @@ from politext.find.slogans.forms import is_plain, read_form
 from politext.words import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from politext.find.slogans.quotations import Quotation
     from politext.lexicon import Lexicon
     from politext.model import SloganKind
@@ -62,6 +60,7 @@ class Contexts:
     """The words round quotations, by the part that they play."""
 
     heads: dict[str, SloganKind]
+    head_words: frozenset[str]
     weak_heads: frozenset[str]
     governors: frozenset[str]
     never: frozenset[str]
@@ -83,6 +82,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
             heads.update(dict.fromkeys(entry.forms, cast("SloganKind", entry.kind)))
     return Contexts(
         heads,
+        frozenset(heads),
         frozenset(roles.get("weak head", ())),
         frozenset(roles.get("governor", ())),
         frozenset(roles.get("never", ())),
@@ -102,18 +102,28 @@ _PREDICATES = frozenset(
 )
 
 
-def find_word(words: Container[str], text: str, reach: int) -> str | None:
+@lru_cache(maxsize=64)
+def _by_first(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return ``words`` by their first character, the longest first."""
+    first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        if word and len(word) <= _LONGEST:
+            first.setdefault(word[0], []).append(word)
+    return {char: tuple(some) for char, some in first.items()}
+
+
+def find_word(words: frozenset[str], text: str, reach: int) -> str | None:
     """Return the first of ``words`` that begins within ``reach`` characters of ``text``, the longest there.
 
-    >>> find_word({"工程", "重点工程"}, "重点工程建设", 3)
+    >>> find_word(frozenset(("工程", "重点工程")), "重点工程建设", 3)
     '重点工程'
     """
+    known = _by_first(words)
     for start in range(min(reach + 1, len(text))):
         if text[start : start + 2] in _PREDICATES:
             return None
-        for size in range(_LONGEST, 0, -1):
-            word = text[start : start + size]
-            if len(word) == size and word in words:
+        for word in known.get(text[start], ()):
+            if text.startswith(word, start):
                 return word
     return None
 
@@ -144,7 +154,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return Verdict(form, "quoted campaign")
     if plain != name or find_word(contexts.things, tail, 3):
         return None
-    head = find_word(contexts.heads, tail, 9) or find_word(contexts.heads, far, 9)
+    head = find_word(contexts.head_words, tail, 9) or find_word(contexts.head_words, far, 9)
     if topic and (not parallel or not head):
         return None
     if head and len(name) <= _LONGEST_NAME:
