@@ -207,12 +207,26 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):
                 break
         elif part == "U" and after in "NHAPWbIVG":
+            if last == at - 1 and owns(sentence, first, last, parts_of):
+                break  # 7个口岸|的协作联动, 20条道路|的改造提升
             inner, stop = find_head(sentence, at + 1, parts_of, unit)
             return (inner if inner >= 0 else last), stop
         else:
             break
         at += 1
     return last, at
+
+
+def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
+    """Return whether the phrase before 的 is itself what is counted: 7个|口岸|的协作, but 六个方面的|工作."""
+    word = sentence.text(last)
+    relational = parts_of.words["relational"]
+    return (
+        sentence.parts[last] in "NHP"
+        and sentence.parts[first] not in "GVBp"
+        and word not in relational
+        and word[-2:] not in relational
+    )
 
 
 def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:

@@ -37,7 +37,7 @@ TAGS = {
 QUOTES = {'"': "”", "'": "’", "<": "》"}
 # Roles that ask for the word itself, not for its part.
 WORD_ROLES = (
-    "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "deed", "actor",
+    "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "relational", "deed", "actor",
     "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
 )  # fmt: skip
 ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
