@@ -44,6 +44,8 @@ ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 LANDS = frozenset("省市区县州盟旗院")
 OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
+# Parts that are no token as they stand; nine tokens of ten are none of them.
+ODD = frozenset((*QUOTES, *" (/\\”>'"))
 
 
 class Parts(dict[tuple[str, str], str]):
@@ -234,6 +236,12 @@ def read_tokens(
         if part == " ":
             continue
         start = max(start, after)
+        first = view[start]
+        if part not in ODD and first > "\x7f" and (end - start > 1 or first not in LANDS):
+            begins.append(start)
+            ends.append(end)
+            kinds.append(part)
+            continue
         if part in QUOTES:
             close = view.find(QUOTES[part], start, min(start + LONGEST_QUOTE, limit))
             if 0 < close < next_solid:
