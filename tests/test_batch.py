@@ -144,10 +144,13 @@ def test_killed_runs_are_taken_up_again(tmp_path: Path, output: str) -> None:
     before = ledger.read_bytes().count(b"\n") - 1
     with ledger.open("ab") as file:
         file.write('{"path": "…'.encode())  # a line that was cut
+    part = (target / ".县.txt.json.1.part") if output == "out" else tmp_path / f".{output}.1.part"
+    part.write_bytes(b"{")  # what the kill may leave of a file that was being written
     code, _, err = run("extract", folder, "--output", target, "--jobs", "2", "--resume", *extra)
     assert code == 0
     assert f"{before} of them before" in err
     assert not ledger.exists()
+    assert not part.exists()
     whole = tmp_path / f"whole-{output}"
     assert run("extract", folder, "--output", whole, "--jobs", "1", *extra)[0] == 0
     if output == "out":

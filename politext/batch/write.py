@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from politext.errors import WriteError, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def explain_write(path: Path, error: OSError) -> WriteError:
@@ -51,6 +51,16 @@ def appear(path: Path) -> Iterator[Path]:
     finally:
         if aside != target:
             aside.unlink(missing_ok=True)
+
+
+def sweep(paths: Iterable[Path]) -> None:
+    """Remove those of ``paths`` that a killed run had written aside (``.name.PID.part``).
+
+    Only a run that is taken up again calls this: what another run is writing would go too.
+    """
+    for path in list(paths):
+        if path.suffix == ".part" and path.stem.rpartition(".")[2].isdigit():
+            path.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:

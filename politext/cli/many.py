@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from dataclasses import replace
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from politext.batch.ledger import Ledger, sign
 from politext.batch.pool import run
 from politext.batch.walk import Walk, check_names
 from politext.batch.work import Task, do
-from politext.batch.write import appear, check_target, make_folder, write_whole
+from politext.batch.write import appear, check_target, make_folder, sweep, write_whole
 from politext.cli.deliver import complain, print_all
 from politext.cli.progress import Progress
 from politext.cli.source import read_stdin
@@ -123,6 +124,8 @@ def fill_file(
     """Write one table, array or text for all inputs."""
     check_target(path)
     target = Path(os.path.realpath(path))
+    if resume:
+        sweep(target.parent.glob(f".{escape(target.name)}.*.part"))
     ledger = Ledger(target.with_name(f".{target.name}{LEDGER}"), sign(task), resume=resume)
     try:
         for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, None)):
@@ -151,6 +154,8 @@ def fill_folder(
     """Write an output for each input, in the order of their folders."""
     check_names(inputs)
     make_folder(folder)
+    if resume:
+        sweep(folder.rglob(".*.part"))
     ledger = Ledger(folder / LEDGER, sign(task), resume=resume)
     try:
         for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, folder)):
