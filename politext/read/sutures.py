@@ -9,7 +9,7 @@ the suture, below zero against it.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,17 @@ def _phrases(text: str, left: Span, right: Span) -> float:
         return 0.0
     # A page is no longer than this; in what is longer, each cut is held against what is near.
     near = max(0, left.start - _PAGE), right.end + _PAGE
+    known = _triples(text) if len(text) > 2 * _PAGE else None
     for size in (3, 4, 5, 6):  # a longer run holds a shorter one
+        if (
+            size == 3
+            and known is not None
+            and not any(  # most have none, and one look tells it
+                before[-back:] + after[: 3 - back] in known
+                for back in range(max(1, 3 - len(after)), min(3, len(before) + 1))
+            )
+        ):
+            break
         if not any(
             text.find(before[-back:] + after[: size - back], *near) >= 0
             for back in range(max(1, size - len(after)), min(size, len(before) + 1))
@@ -154,6 +164,12 @@ def _phrases(text: str, left: Span, right: Span) -> float:
             break
         best = size
     return (-1.1, 0.0, 0.0, 0.3, 0.5, 0.8, 1.2)[best]
+
+
+@lru_cache(maxsize=1)
+def _triples(text: str) -> frozenset[str]:
+    """Return all runs of three characters of ``text``."""
+    return frozenset([text[i : i + 3] for i in range(len(text) - 2)])
 
 
 def _word(text: str, left: Span, right: Span) -> float:
