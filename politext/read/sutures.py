@@ -148,19 +148,13 @@ def _phrases(text: str, left: Span, right: Span) -> float:
     near = max(0, left.start - _PAGE), right.end + _PAGE
     known = _triples(text) if len(text) > 2 * _PAGE else None
     for size in (3, 4, 5, 6):  # a longer run holds a shorter one
-        if (
-            size == 3
-            and known is not None
-            and not any(  # most have none, and one look tells it
-                before[-back:] + after[: 3 - back] in known
-                for back in range(max(1, 3 - len(after)), min(3, len(before) + 1))
-            )
-        ):
-            break
-        if not any(
-            text.find(before[-back:] + after[: size - back], *near) >= 0
+        runs = [
+            before[-back:] + after[: size - back]
             for back in range(max(1, size - len(after)), min(size, len(before) + 1))
-        ):
+        ]
+        if size == 3 and known is not None:
+            runs = [run for run in runs if run in known]  # most are not, and one look tells it
+        if not any(text.find(run, *near) >= 0 for run in runs):
             break
         best = size
     return (-1.1, 0.0, 0.0, 0.3, 0.5, 0.8, 1.2)[best]
