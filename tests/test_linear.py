@@ -11,7 +11,7 @@ from politext import Source, extract
 
 ROWS = [
     "5个6件，", "1、", "（5%", "2024—", "由5%提高到6%，", "*", "其中5个，", "5分之", "上接第1版\n", "增长5%、", "增长5%\n",
-    "“四个一", "“", "一", "1,", "分别", "甲、乙分别增长5%、6%，", "一、工作\n",
+    "5亿元、", "5次、", "惠及5人，", "“四个一", "“", "一", "1,", "分别", "甲、乙分别增长5%、6%，", "一、工作\n",
 ]  # fmt: skip
 SIZE = 4000
 # Four times the text: linear is 4, quadratic 16; the machine may be busy.

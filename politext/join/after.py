@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_agent, is_person
+from politext.join.ends import (
+    STOPS,
+    closes,
+    counts_next,
+    drop_quality,
+    find_person_ahead,
+    goes_on,
+    owns,
+)
+from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_person
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
-STOPS = "KSOLQE(."
-PEOPLE = 4  # tokens after a phrase in which the people that a number counts may still follow
 CLAUSE = 8  # tokens in which a relative clause that begins with a noun-like verb must reach its 的
-NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"  # how a quotation ends that is a noun: “领跑县”
 
 
 def read_right(
@@ -77,33 +83,6 @@ def read_made(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     if sentence.text(verb) not in parts_of.words["create"] or not ends or stop - at < 2:
         return None
     return Phrase(at, stop) if parts[stop - 1] in "NHP" and parts[at] not in "VGg" else None
-
-
-def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, follows: str) -> int:
-    """Return the last token of a phrase without what is said of those who are counted: 100家机构|服务水平.
-
-    ``follows`` is the part after the phrase: before a number the last noun may be what that one counts
-    (20家企业|贷款5亿元), before a link a head is (6家企业|总产值达35亿元).
-    """
-    parts = sentence.parts
-    word = sentence.text(last)
-    abstract = word in parts_of.words["abstract"] or word[-2:] in parts_of.words["abstract"]
-    measured = follows == "Q" or (parts[last] == "H" and follows in "kg")
-    if last <= first or not (abstract or measured):
-        return last
-    back = last - 1
-    while back > first and (
-        parts[back] in "HbWAGV" or (abstract and not is_counted(sentence, back, parts_of))
-    ):
-        back -= 1
-    return back if parts[back] in "NHI" and is_counted(sentence, back, parts_of) else last
-
-
-def is_counted(sentence: Sentence, at: int, parts_of: Parts) -> bool:
-    """Return whether token ``at`` is a noun that a measure word counts as it stands: 机构 医院 企业."""
-    word = sentence.text(at)
-    framed = len(word) > 1 and is_frame(word, parts_of)
-    return framed or is_agent(sentence, at, parts_of)
 
 
 def opens(
@@ -215,91 +194,3 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
             break
         at += 1
     return last, at
-
-
-def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
-    """Return whether the phrase before 的 is itself what is counted: 7个|口岸|的协作, but 六个方面的|工作."""
-    word = sentence.text(last)
-    relational = parts_of.words["relational"]
-    return (
-        sentence.parts[last] in "NHP"
-        and sentence.parts[first] not in "GVBp"
-        and word not in relational
-        and word[-2:] not in relational
-    )
-
-
-def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
-    """Return the first noun for people from token ``at`` on, a few words on at most, or 0: 1.5万离校|未就业|毕业生."""
-    parts = sentence.parts
-    for i in range(at, min(at + PEOPLE, len(parts))):
-        if parts[i] in STOPS + "p":
-            break
-        if is_person(sentence, i, parts_of):
-            return i
-    return 0
-
-
-def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
-    """Return whether the noun at token ``at`` says what the phrase before it does, and is no part of it.
-
-    A quotation that is no noun does (事项|“圈内通办”), and so does a noun that is a verb as often (项目|投入|使用).
-    """
-    if sentence.parts[at] == "H":
-        return after in "bGV" and sentence.text(at) in parts_of.double
-    quoted = sentence.view[sentence.starts[at]] in "“《"
-    return quoted and after not in "NHWbA" and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
-
-
-def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts) -> bool:
-    """Return whether the phrase goes on through the verb at token ``at``: 现代农业园|入驻|企业, but 委员|督办|工单."""
-    parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
-    part = parts[at]
-    word = sentence.text(at)
-    if word in parts_of.words["predicate"] and part in "GVBg":
-        return False
-    acts = is_agent(sentence, last, parts_of)
-    places = sentence.text(last) in parts_of.words["place"]
-    if part in "GV" and ((acts and not places) or word in parts_of.light):
-        return False
-    if frames_ahead(sentence, at + 1, parts_of, near=acts):
-        return True
-    joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
-    if joined and word in parts_of.words["attribute"]:
-        return True  # 示范园|入驻|企业
-    if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
-        return after in "NH"  # 国|控|断面
-    if part == "W":
-        return after in "NHWAbPI" and (places or not acts)
-    return part == "b" and after in "NHWAbPI" and not acts
-
-
-def counts_next(parts: str, at: int) -> bool:
-    """Return whether what 和 joins from token ``at`` on has a number of its own."""
-    while at < len(parts) and parts[at] in "NHAPWbZFIL":
-        at += 1
-    return at < len(parts) and parts[at] == "Q"
-
-
-def frames_ahead(sentence: Sentence, at: int, parts_of: Parts, *, near: bool) -> bool:
-    """Return whether the noun phrase from token ``at`` on ends in a noun that takes a verb before it.
-
-    ``near`` asks this of its first noun.
-    """
-    parts = sentence.parts
-    while at < len(parts) and parts[at] in "AbWGV":
-        at += 1
-    last = at - 1
-    while not near and last + 1 < len(parts) and parts[last + 1] in "NHb":
-        last += 1
-    if at >= len(parts) or parts[at] not in "NH":
-        return False
-    return is_frame(sentence.text(at), parts_of) or (
-        last > at and is_frame(sentence.text(last), parts_of)
-    )
-
-
-def is_frame(word: str, parts_of: Parts) -> bool:
-    """Return whether ``word`` is a noun for what something is done in or with: 项目 重点实验室 服务点."""
-    frames = parts_of.words["frame"]
-    return word in frames or word[-2:] in frames or word[-1] in frames

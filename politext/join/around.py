@@ -1,4 +1,4 @@
-"""What stands round a quantity of a sentence: the questions that binding asks, without deciding."""
+"""What stands round a quantity of a sentence: the questions that binding asks, and where it puts its answers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
 from politext.join.phrases import HEADS, NOUNS, find_term
+from politext.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.join.clauses import Parts, Sentence
     from politext.join.phrases import Phrase
-    from politext.model import Name, Quantity
+    from politext.model import Quantity
 
 EDGES = "KSOLYQE()"
 LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
@@ -40,7 +41,7 @@ class Around:
         """Return whether a sum bounds what follows: 5亿元|以上企业, 超|50亿元的."""
         after = self.sentence.text(token + 1) if token + 1 < len(self.parts) else ""
         before = self.sentence.text(token - 1) if token else ""
-        return after in self.parts_of.words["limit"] or before in ("超", "过", "超过")
+        return after in self.parts_of.words["limit"] or before in self.parts_of.words["exceed"]
 
     def repeats(self, number: int, verb: int) -> bool:
         """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
@@ -159,3 +160,28 @@ class Around:
         word = text(right.stop - 1)
         sums = word in money or word[-2:] in money or word[-1] in money
         return sums and text(at) not in money
+
+    def is_task(self, phrase: Phrase) -> bool:
+        """Return whether ``phrase`` is what a number is set for, and not its name: 裁减员额20万|任务."""
+        return self.text_of(phrase) in self.parts_of.words["task"]
+
+    def is_above(self, at: int) -> bool:
+        """Return whether the word at token ``at`` sets the scope after it apart: 占|全区, 高于|全国."""
+        word = self.sentence.text(at)
+        return word == "占" or word in self.parts_of.words["above"]
+
+    def has_role(self, at: int, role: str) -> bool:
+        """Return whether the word at token ``at`` has ``role`` in the lexicon."""
+        return self.sentence.text(at) in self.parts_of.words[role]
+
+    def take_over(self, source: int, place: int, rule: str) -> None:
+        """Give quantity ``place`` the name of quantity ``source``, where that has one."""
+        known = self.names[source] if source >= 0 else None
+        if known:
+            self.names[place] = Name(known.text, known.start, known.end, rule)
+
+    def put(self, place: int, phrase: Phrase, rule: str) -> None:
+        """Set the name of quantity ``place`` to ``phrase``."""
+        sentence = self.sentence
+        start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
+        self.names[place] = Name("".join(sentence.view[start:end].split()), start, end, rule)

@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 ACTS = 25  # tokens that an object may stand from the verb that is counted with it
-# Links that stand inside a name before its head: 外商直接投资|实际|金额.
-INNER = frozenset({"占", "所占", "实际", "平均", "年均"})
-WITHIN = frozenset({"境内", "境外", "国内"})
+PEOPLE = 200  # tokens between people and the verb whose number counts them; keeps rubbish linear
 
 
 def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phrase:
@@ -50,7 +48,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
                 or (part in "VG" and is_framed(sentence, at, before, parts_of))
             )
         elif part == "F":
-            inside = before in "NHWPAbFdC" or sentence.text(at) in WITHIN
+            inside = before in "NHWPAbFdC" or sentence.text(at) in parts_of.words["within"]
         elif part == "U":
             inside = strong and before in "NHWPIFgbVG"
         elif part == "C":
@@ -58,7 +56,12 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         elif part == "q":
             inside = at + 1 == first and before == "N"
         else:
-            inside = part == "k" and strong and at == head - 1 and sentence.text(at) in INNER
+            inside = (
+                part == "k"
+                and strong
+                and at == head - 1
+                and sentence.text(at) in parts_of.words["inner"]
+            )
         if not inside:
             break
         first = at
@@ -148,7 +151,7 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     moves = (
         stop > low
         and parts[stop] == "K"
-        and (sentence.text(stop + 1) in ("由", "从") or next_to in "Tg")
+        and (sentence.text(stop + 1) in parts_of.words["origin"] or next_to in "Tg")
     )
     counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
     if moves and parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
@@ -167,7 +170,7 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     """Return the noun phrase that a clause begins with and says something of, or None."""
     parts = sentence.parts
     first = low
-    said = stop > low and sentence.text(stop - 1) in ("来说", "来看", "看", "说", "来讲", "而言")
+    said = stop > low and sentence.text(stop - 1) in parts_of.words["as_for"]
     while first < stop and (parts[first] in "TdZrYC" or (said and parts[first] in "pk")):
         first += 1
     last = first
@@ -185,8 +188,9 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
 
 def find_people(sentence: Sentence, at: int, parts_of: Parts) -> int:
     """Return the nearest token before ``at`` that is a noun for people, or -1."""
+    floor = max(0, at - PEOPLE)
     at -= 1
-    while at >= 0:
+    while at >= floor:
         if is_person(sentence, at, parts_of) and sentence.parts[at + 1] not in NOUNS:
             return at
         at -= 1

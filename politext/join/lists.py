@@ -8,6 +8,8 @@ from politext.join.before import read_left
 from politext.join.phrases import HEADS, Phrase, find_term
 from politext.model import Name
 
+LONGEST_ROW = 40  # numbers; keeps rubbish linear
+
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
@@ -55,6 +57,9 @@ def share(
 
 def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bool:
     """Share out the names of one row of numbers to the next: 甲、乙分别达到1元、2元，增长|3%、4%."""
+    last = names[sentence.quantities[number - 1][1]] if number else None
+    if last is None or last.rule != "distributive":
+        return False
     row = read_row(sentence, number, "LCFA")
     before = sentence.quantities[max(0, number - len(row)) : number]
     if len(row) < 2 or len(before) < len(row):
@@ -70,7 +75,7 @@ def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bo
 def read_row(sentence: Sentence, number: int, between: str) -> list[tuple[int, int]]:
     """Return the quantities from ``number`` on that have only the parts ``between`` between them."""
     row = [sentence.quantities[number]]
-    for following in range(number + 1, len(sentence.quantities)):
+    for following in range(number + 1, min(number + LONGEST_ROW, len(sentence.quantities))):
         token, place = sentence.quantities[following]
         if any(part not in between for part in sentence.parts[row[-1][0] + 1 : token]):
             break

@@ -1,0 +1,276 @@
+"""Names left of their numbers: what stands there is looked at word by word, and decides."""
+
+from __future__ import annotations
+
+from politext.join.around import Around
+from politext.join.before import find_people, find_subject, read_left, take_act
+from politext.join.lists import share
+from politext.join.phrases import HEADS, Phrase, is_person
+
+LINKS = "kgdpTDmrx"  # what may stand between a name and its number
+VERBS = "GVBb"
+AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
+
+
+class Left(Around):
+    """One sentence and the names found so far; ``look_left`` names a quantity by what stands before it."""
+
+    def skip_links(self, number: int, at: int, *, rank: bool) -> int:
+        """Return the last token at or before ``at`` that is no link; 分别 on the way shares out names."""
+        parts = self.parts
+        near = at
+        while at >= 0:
+            part = parts[at]
+            if part == "D" and share(self.sentence, number, at, self.names, self.parts_of):
+                return at
+            words = self.parts_of.words
+            word = self.sentence.text(at)
+            planned = at < near and word in words["plan"] and parts[at + 1] in "gkT"
+            if planned or (at == near and word in words["each"] and parts[at - 1] in "kg"):
+                pass
+            elif part in LINKS:
+                if self.is_term(at):
+                    break
+                if at == near and part in "qm" and at > 0 and parts[at - 1] in "NHWA":
+                    break
+            elif part == "U" and at > 0 and parts[at - 1] == "T":
+                pass
+            elif (
+                part == "U"
+                and at > 1
+                and parts[at - 1] == "Z"
+                and self.sentence.text(at - 2) == "占"
+            ):
+                at -= 2  # 占|全区|的67.9%
+            elif part in "VGNb" and at == near and at > 0 and parts[at - 1] == "D":
+                pass  # 分别|参保448万人
+            elif part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
+                pass  # 产量|前|三年共增加
+            elif part == "F" and at > 0 and parts[at - 1] in "VG":
+                at -= 1  # 迈|上
+            elif part == "Z" and at > 0 and self.is_above(at - 1):
+                at -= 1
+            elif not (rank and (part in "ZP" or self.has_role(at, "region"))):
+                break
+            at -= 1
+        return at
+
+    def look_left(
+        self, number: int, at: int, low: int, beyond: int, right: Phrase | None
+    ) -> int | None:
+        """Name the quantity by what stands at token ``at``; return None, or where to look on."""
+        parts, sentence = self.parts, self.sentence
+        token, place = sentence.quantities[number]
+        near = at == token - 1
+        of = parts[at] == "U" and at > low
+        if of and parts[at + 1] in "FT":
+            while at >= low and sentence.text(at) != "在":
+                at -= 1  # 在五年计划的|前三年共增加7万吨
+            return at - 1 if at > low else low - 1
+        if of:
+            at -= 1
+        if right and near and sentence.text(at) in self.parts_of.words["reach"]:
+            self.put(place, right, "after")
+            return None
+        known = self.is_term(at)
+        if known or self.is_nominal(at, low, near=near):
+            return self.name_by_noun(number, at, low, beyond, right, of=of, near=near, known=known)
+        if sentence.text(low) in self.parts_of.words["basis"]:
+            return low - 1
+        inside = at > low and at + 1 < token and self.has_role(at + 1, "inside")
+        if inside and parts[at] in VERBS and sentence.text(at - 1) == "在":
+            return at - 2 if at - 2 >= low else low - 1
+        if right and sentence.text(at) in self.parts_of.words["each"]:
+            self.put(place, right, "after")  # 人均只有|一亩半耕地
+            return None
+        return self.name_by_verb(number, at, low, right, near=near)
+
+    def name_by_noun(
+        self,
+        number: int,
+        at: int,
+        low: int,
+        beyond: int,
+        right: Phrase | None,
+        *,
+        of: bool,
+        near: bool,
+        known: bool,
+    ) -> int | None:
+        """Name the quantity by the noun at token ``at`` or by what follows it; return None, or where to look on."""
+        parts, sentence = self.parts, self.sentence
+        token, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        amount = quantity.unit_kind in AMOUNTS
+        counted = near or quantity.unit_kind in ("measure", "bare")
+        kinds = quantity.unit in self.parts_of.words["kind"]
+        owned = self.is_owned(beyond)
+        if right and parts[right.first] == "N" and self.is_task(right):
+            right = None
+        followed = right is not None and self.runs_into_number(right.stop)
+        if right and counted and (kinds or not (amount or owned or followed or known)):
+            self.put(place, right, "after")
+            return None
+        phrase = read_left(sentence, at, low, self.parts_of)
+        if right and near and self.is_row(phrase.first) and not amount and not known:
+            self.put(place, right, "after")
+            return None
+        if right and near and quantity.unit_kind == "percent" and parts[at] != "H":
+            direct = parts[right.first] in "NHAPZI" and right.first - beyond <= 1
+            if (direct or (owned and not known)) and not self.is_lone_verb(right):
+                self.put(place, right, "after")
+                return None
+        if right and quantity.unit_kind == "currency" and self.is_money(right, at):
+            self.put(place, right, "after")
+            return None
+        return self.settle_left(place, phrase, low, right, of=of and amount, token=token)
+
+    def name_by_verb(
+        self, number: int, at: int, low: int, right: Phrase | None, *, near: bool
+    ) -> int | None:
+        """Name the quantity by what the verb at token ``at`` governs or by whom; return None, or where to look on."""
+        parts, sentence = self.parts, self.sentence
+        _, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        left = parts[at]
+        if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
+            self.put(place, right, "after")
+            return None
+        if left == "G" and sentence.text(at) in self.parts_of.light:
+            while at >= low and parts[at] in LINKS + "G":
+                at -= 1
+            return at if at >= low else low - 1
+        verbal = all(part in "GVb" for part in parts[low : at + 1])
+        if verbal and self.goes_with(number, low):
+            self.take_over(place - 1, place, "inherit")
+            return None
+        if sentence.text(at) in self.parts_of.words["reach"] and self.counts_people(quantity.unit):
+            people = find_people(sentence, at, self.parts_of)
+            if people >= 0:
+                start = self.clause_start(people)
+                self.put(place, read_left(sentence, people, start, self.parts_of), "people")
+                return None
+        if left in "Bb":
+            self.put(place, spread_act(parts, at, low), "verb")
+            return None
+        if left in VERBS + "A":
+            self.name_by_object(number, at, low, near=near)
+            return None
+        if left in "FpTd":
+            subject = find_subject(sentence, low, at, self.parts_of)
+            if subject:
+                self.put(place, subject, "subject")
+                return None
+        return low - 1
+
+    def name_by_object(self, number: int, at: int, low: int, *, near: bool) -> None:
+        """Name the quantity by the noun before the verb at token ``at``, by the subject of its clause, or by the verb."""
+        parts, sentence = self.parts, self.sentence
+        _, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        verb = at
+        while at >= low and parts[at] in "GVBbkgdTprA":
+            at -= 1
+        body = (
+            quantity.unit_kind == "measure"
+            and near
+            and sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
+        )
+        if at >= low and parts[at] in HEADS and not body:
+            phrase = take_act(
+                sentence, read_left(sentence, at, low, self.parts_of), low, self.parts_of
+            )
+            if parts[verb] in "VbA" and verb == at + 1:
+                phrase = Phrase(phrase.first, verb + 1)
+            self.put(place, phrase, "before")
+            return
+        repeats = parts[verb] in "GV" and quantity.unit_kind in ("physical", "currency")
+        if repeats and self.repeats(number, verb):
+            self.take_over(place - 1, place, "inherit")
+            return
+        subject = find_subject(sentence, low, verb, self.parts_of)
+        if subject:
+            self.put(place, subject, "subject")
+        else:
+            self.put(place, spread_act(parts, verb, low), "verb")
+
+    def settle_left(
+        self, place: int, phrase: Phrase, low: int, right: Phrase | None, *, of: bool, token: int
+    ) -> int | None:
+        """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
+        parts, sentence = self.parts, self.sentence
+        edge = phrase.first - 1
+        while edge >= low and parts[edge] in "ZTd":
+            edge -= 1
+        word = sentence.text(edge) if edge >= low else ""
+        amount = self.quantities[place].unit_kind in AMOUNTS
+        part = word == "占" or (of and word and parts[edge] in "kgG")
+        if amount and part and self.name_by_part(place, phrase, edge, low, right):
+            return None
+        if edge >= low and self.is_basis(place, edge, phrase.stop, token):
+            at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
+            while at >= low and parts[at] in LINKS:
+                at -= 1
+            return at
+        done = edge > low and word in self.parts_of.light
+        if done and is_person(sentence, edge - 1, self.parts_of):
+            whole = read_left(sentence, edge - 1, low, self.parts_of)
+            self.put(place, Phrase(whole.first, phrase.stop), "before")  # 困难人员|实现|就业
+            return None
+        if sentence.text(phrase.first) in self.parts_of.words["pace"]:
+            base = phrase.first - 1
+            while base >= low and parts[base] in LINKS:
+                base -= 1
+            if base >= low and parts[base] in HEADS:
+                whole = read_left(sentence, base, low, self.parts_of)
+                self.put(place, Phrase(whole.first, phrase.stop), "before")
+                return None
+        self.put(place, take_act(sentence, phrase, low, self.parts_of), "before")
+        return None
+
+    def is_basis(self, place: int, edge: int, stop: int, token: int) -> bool:
+        """Return whether the word at ``edge`` makes what follows it a circumstance: 比上年, 高于|全省, 在执行|中."""
+        sentence = self.sentence
+        word = sentence.text(edge)
+        if word == "在":
+            return stop < token and self.has_role(stop, "inside")
+        if word in self.parts_of.words["basis"]:
+            return True
+        if self.has_role(edge, "compare") and "g" in self.parts[stop:token]:
+            return True
+        above = tuple(self.parts_of.words["above"])
+        point = self.quantities[place].unit_kind == "point"
+        return point and sentence.view.endswith(above, 0, sentence.ends[edge])
+
+    def name_by_part(
+        self, place: int, phrase: Phrase, edge: int, low: int, right: Phrase | None
+    ) -> bool:
+        """Name a share by what has it, ``phrase`` being the whole: 在校生|占总人数的56%. Return whether it was named."""
+        parts, sentence = self.parts, self.sentence
+        head = phrase.stop - 1
+        ratio = parts[head] == "H" and "比" in sentence.text(head)
+        base = edge
+        while base >= low and parts[base] in LINKS + "G":
+            base -= 1
+        if base >= low and parts[base] in HEADS:
+            whole = read_left(sentence, base, low, self.parts_of)
+            stop = phrase.stop if sentence.text(edge) == "占" and ratio else whole.stop
+            self.put(place, Phrase(whole.first, stop), "share")
+            return True
+        if ratio:
+            return False
+        if right:
+            self.put(place, right, "after")
+            return True
+        if place > self.first:
+            self.take_over(place - 1, place, "inherit")
+            return True
+        return False
+
+
+def spread_act(parts: str, at: int, low: int) -> Phrase:
+    """Return the verb at token ``at`` with the verbs before it that say what is done."""
+    first = at
+    while first > low and parts[first - 1] in "BVb":
+        first -= 1
+    return Phrase(first, at + 1)
