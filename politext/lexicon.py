@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from politext.columns import Rows, digest, keys_of
 from politext.errors import LexiconError
-from politext.model import SloganKind
+from politext.model import NumeralKind, SloganKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,7 +142,16 @@ TABLES: dict[str, type] = {
 }
 
 # Keys whose value is one of a few words.
-CHOICES: dict[tuple[type, str], tuple[str, ...]] = {(SloganEntry, "kind"): get_args(SloganKind)}
+CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
+    (SloganEntry, "kind"): get_args(SloganKind),
+    (SloganEntry, "level"): ("national", "provincial", "city"),
+    (CueEntry, "side"): ("before", "after", "both"),
+    (IdiomEntry, "kind"): ("number", *get_args(NumeralKind)),
+}
+# Keys whose value a reader looks for by name, by table: a word that none of ours has would be silent.
+SENSES = {
+    "units": "kind", "cues": "sense", "headings": "kind", "indicators": "role", "quotations": "role",
+}  # fmt: skip
 # What a report is read without.
 EXAMPLES = frozenset({"yes", "no", "source"})
 COMPILED = "lexicon.json"
@@ -189,23 +198,34 @@ def parse_entry(row: object, entry: type[Entry], where: str) -> Entry:
                 raise LexiconError(f"{where}: entry {name!r}: key {key!r} is missing")
             continue
         if kind == "a list of strings":
-            right = isinstance(value, list) and all(isinstance(x, str) for x in value)
+            right = isinstance(value, list) and all(
+                isinstance(x, str) and x.strip().strip("/") for x in value
+            )
             value = tuple(value) if right else value
         elif kind == "true or false":
             right = isinstance(value, bool)
         elif kind == "a whole number":
             right = isinstance(value, int) and not isinstance(value, bool)
         else:
-            right = isinstance(value, str) and (key != "id" or bool(value))
+            right = isinstance(value, str) and (default is not MISSING or bool(value.strip()))
         if not right:
-            raise LexiconError(f"{where}: entry {name!r}: {key!r} must be {kind}")
-        choices = CHOICES.get((entry, key))
-        if choices and value not in choices:
-            raise LexiconError(
-                f"{where}: entry {name!r}: {key!r} is {value!r}; allowed: {', '.join(choices)}"
-            )
+            blank = " that is not blank" if "string" in kind else ""
+            raise LexiconError(f"{where}: entry {name!r}: {key!r} must be {kind}{blank}")
         values[key] = value
-    return entry(**values)
+    made = entry(**values)
+    for (kind_of, key), choices in CHOICES.items():
+        if kind_of is entry:
+            check_choice(made, key, choices, where)
+    return made
+
+
+def check_choice(entry: Any, key: str, choices: Sequence[str], where: str) -> None:
+    """Raise ``LexiconError`` where the value of ``key`` is none of ``choices``."""
+    value = getattr(entry, key)
+    if value not in choices:
+        raise LexiconError(
+            f"{where}: entry {entry.id!r}: {key!r} is {value!r}; allowed: {', '.join(choices)}"
+        )
 
 
 def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
@@ -217,10 +237,12 @@ def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
     except rtoml.TomlParsingError as error:
         raise LexiconError(f"{where}: not TOML: {error}") from None
     for key, rows in data.items():
-        if key not in TABLES or not isinstance(rows, list):
+        if key not in TABLES:
             raise LexiconError(
                 f"{where}: unknown table {key!r}; allowed: [[{']], [['.join(TABLES)}]]"
             )
+        if not isinstance(rows, list):
+            raise LexiconError(f"{where}: {key!r} must be a list of entries; write [[{key}]]")
     return data
 
 
@@ -260,8 +282,9 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     else:
         for path, text in zip(ours, raw, strict=True):
             merge(tables, parse_tables(text.decode(), path.name), path.name)
+    senses = list_senses(tables) if paths else {}
     for name in paths:
-        merge(tables, read_user_file(name), name)
+        merge(tables, read_user_file(name), name, senses)
     return Lexicon(**{k: tuple(v.values()) for k, v in tables.items()}, paths=paths)
 
 
@@ -277,8 +300,24 @@ def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
 Tables = dict[str, dict[str, Any]]
 
 
-def merge(tables: Tables, rows: dict[str, list[dict[str, Any]]], where: str) -> None:
-    """Put the entries of ``rows`` into ``tables`` by id: the last wins, ``remove = true`` drops."""
+def list_senses(tables: Tables) -> dict[str, set[str]]:
+    """Return what our own entries say for the keys of ``SENSES``, by table: no reader knows more."""
+    return {
+        table: {getattr(entry, key) for entry in tables[table].values()}
+        for table, key in SENSES.items()
+    }
+
+
+def merge(
+    tables: Tables,
+    rows: dict[str, list[dict[str, Any]]],
+    where: str,
+    senses: dict[str, set[str]] | None = None,
+) -> None:
+    """Put the entries of ``rows`` into ``tables`` by id: the last wins, ``remove = true`` drops.
+
+    Raises ``LexiconError`` where one has a kind, sense or role that is not among ``senses``.
+    """
     for table, entries in rows.items():
         known = tables[table]
         for row in entries:
@@ -286,6 +325,8 @@ def merge(tables: Tables, rows: dict[str, list[dict[str, Any]]], where: str) -> 
                 known.pop(str(row.get("id")), None)
                 continue
             entry: Any = parse_entry(row, TABLES[table], where)
+            if senses and table in senses:
+                check_choice(entry, SENSES[table], sorted(senses[table]), where)
             known[entry.id] = entry
 
 
@@ -296,8 +337,15 @@ def read_user_file(path: str) -> dict[str, list[dict[str, Any]]]:
     """
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    except FileNotFoundError:
+        raise LexiconError(f"{path}: there is no such lexicon; check the name") from None
+    except UnicodeDecodeError as error:
+        raise LexiconError(
+            f"{path}: is no lexicon in UTF-8 (byte {error.start} does not fit); save it as UTF-8"
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise LexiconError(f"{path}: cannot be read ({reason}); name a .toml or a list") from None
     if path.lower().endswith(".toml"):
         return parse_tables(text, path)
     names = (line.partition("#")[0].strip() for line in text.splitlines())

@@ -83,6 +83,18 @@ def test_plain_text_is_a_list_of_names(tmp_path: Path) -> None:
         ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nbare=1", ["bare", "true or false"]),
         ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nsince='1990'", ["since", "whole number"]),
         ("[[slogans]\n", ["not TOML"]),
+        ("slogans = 3", ["'slogans'", "[[slogans]]"]),
+        ("[[slogans]]\nid='甲'\nname=' '\nkind='code'", ["甲", "name", "not blank"]),
+        ("[[slogans]]\nid=3\nname='甲'\nkind='code'", ["3", "id", "a string"]),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nvariants=['']", ["variants", "not blank"]),
+        ("[[slogans]]\nid='甲'\nname='甲'\nkind='code'\nlevel='moon'", ["moon", "provincial"]),
+        ("[[units]]\nid='坨'\nforms=['']", ["坨", "forms", "not blank"]),
+        ("[[units]]\nid='坨'\nkind='tuo'", ["坨", "tuo", "currency"]),
+        ("[[cues]]\nid='甲'\nsense='ca'\nforms=['约莫']", ["甲", "sense", "about"]),
+        ("[[cues]]\nid='甲'\nsense='about'\nside='up'\nforms=['约莫']", ["side", "both"]),
+        ("[[idioms]]\nid='甲'\nkind='joke'\nforms=['三三两两']", ["甲", "joke", "vague"]),
+        ("[[indicators]]\nid='甲'\nrole='hero'\nforms=['产值']", ["甲", "hero", "term"]),
+        ("[[places]]\nid='青州'\ncities=['/']", ["青州", "cities"]),
     ],
 )
 def test_a_mistake_names_file_entry_and_what_is_allowed(
@@ -97,9 +109,14 @@ def test_a_mistake_names_file_entry_and_what_is_allowed(
 
 
 def test_a_file_that_is_not_there_is_our_error(tmp_path: Path) -> None:
-    """No traceback for a wrong path."""
-    with pytest.raises(LexiconError, match=r"nowhere\.toml"):
+    """No traceback for a wrong path, a folder, or another encoding."""
+    with pytest.raises(LexiconError, match=r"nowhere\.toml: there is no such lexicon"):
         load_lexicon(tmp_path / "nowhere.toml")
+    with pytest.raises(LexiconError, match="cannot be read"):
+        load_lexicon(tmp_path)
+    (tmp_path / "gbk.txt").write_bytes("青柳行动".encode("gb18030"))
+    with pytest.raises(LexiconError, match="save it as UTF-8"):
+        load_lexicon(tmp_path / "gbk.txt")
 
 
 def test_examples_are_run(tmp_path: Path) -> None:

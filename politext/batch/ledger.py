@@ -30,7 +30,8 @@ def sign(task: Task) -> str:
     """Return what a run's results depend on beside its inputs: our version, all words, the options."""
     digest = hashlib.sha256()
     ours = Path(__file__).parents[1] / "data"
-    for file in [*sorted(ours.rglob("*.toml")), *map(Path, task.lexicon)]:
+    words = [*ours.rglob("*.toml"), *ours.rglob("*.txt")]
+    for file in [*sorted(words), *map(Path, task.lexicon)]:
         digest.update(file.read_bytes() + b"\0")
     options = {**asdict(task), "lexicon": digest.hexdigest()}
     return json.dumps({"politext": __version__, **options}, ensure_ascii=False, sort_keys=True)
