@@ -1,12 +1,25 @@
-"""Words: rjieba and jieba hold the same, spans that are solid are cut round, nothing is written."""
+"""Words: all cuts are jieba's, spans that are solid are cut round, nothing is written."""
 
+from __future__ import annotations
+
+import functools
+import logging
 import random
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from politext import words
-from politext.model import Word
+from politext.dictionary import KEPT, Dictionary, find_jieba, open_jieba, open_kept, pack_jieba
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from politext.model import Word
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 OURS = [
@@ -17,27 +30,97 @@ OURS = [
 ]
 
 
-def test_rust_and_python_agree_on_ours() -> None:
-    """Both taggers give the same words and the same tags."""
+@pytest.fixture(scope="module")
+def dictionary() -> Dictionary:
+    """Jieba's dictionary as it is installed."""
+    return Dictionary(packed())
+
+
+@functools.cache
+def packed() -> bytes:
+    """Return jieba's dictionary as it would be kept, made once."""
+    return pack_jieba()
+
+
+def compare(text: str, dictionary: Dictionary) -> None:
+    """Our own cut, jieba's and rjieba's, where it is installed, give the same words and tags."""
+    ours = words.tag_with_dictionary(dictionary)(text)
+    assert [word for word, _ in ours] == jieba_cut()(text)
     rust = words.tag_with_rust()
-    if rust is None:
-        pytest.skip("rjieba is not installed")
-    python = words.tag_with_python()
-    for text in OURS:
-        assert rust(text) == python(text)
+    if rust is not None:
+        assert ours == rust(text)
+
+
+@functools.cache
+def jieba_cut() -> Callable[[str], list[str]]:
+    """Return jieba's own cut; its cache goes where it is thrown away."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    with tempfile.TemporaryDirectory() as folder:
+        tokenizer.tmp_dir = folder
+        tokenizer.initialize()
+    return lambda text: list(tokenizer.lcut(text, HMM=False))
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_all_cuts_agree_on_ours(text: str, dictionary: Dictionary) -> None:
+    """Odd characters, numbers and Latin words."""
+    compare(text, dictionary)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the corpus is not at hand")
-def test_rust_and_python_agree_on_the_corpus() -> None:
-    """Both taggers give the same words and tags over a sample of real reports."""
-    rust = words.tag_with_rust()
-    if rust is None:
-        pytest.skip("rjieba is not installed")
-    python = words.tag_with_python()
+def test_all_cuts_agree_on_the_corpus(dictionary: Dictionary) -> None:
+    """A sample of real reports."""
     paths = sorted((SHARED / "corpus" / "texts").rglob("*.txt"))
     for path in random.Random(7).sample(paths, 6):
-        text = path.read_bytes().decode("utf-8", errors="replace")[:8000]
-        assert rust(text) == python(text), path.name
+        compare(path.read_bytes().decode("utf-8", errors="replace")[:8000], dictionary)
+
+
+@given(st.text(alphabet="一中国人民共和工业增加值万亿元ABab90+-.%#& \n\r，。γ射线", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_all_cuts_agree_on_anything(text: str) -> None:
+    """Characters of many long words in any order, and marks that runs end at."""
+    compare(text, Dictionary(packed()))
+
+
+def test_a_tag_is_the_dictionarys(dictionary: Dictionary) -> None:
+    """Every hundredth word of the dictionary, where it is cut as one, has the dictionary's tag."""
+    lines = find_jieba().read_text("utf-8").splitlines()
+    tag = words.tag_with_dictionary(dictionary)
+    for line in lines[::100]:
+        word, _, want = line.split()
+        said = tag(word)
+        assert said == [(word, want)] or len(said) > 1
+
+
+def test_the_kept_dictionary_is_that_of_today() -> None:
+    """What was packed when politext was built is what would be packed now."""
+    if not KEPT.exists():
+        pytest.skip("not built: python hatch_build.py")
+    assert KEPT.read_bytes() == packed()
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 40, b"ptw1"])
+def test_no_dictionary(data: bytes, tmp_path: Path) -> None:
+    """A file that is none is as none at all."""
+    path = tmp_path / "words.bin"
+    path.write_bytes(data)
+    assert open_kept(path) is None
+    assert open_kept(tmp_path / "missing") is None
+
+
+def test_a_long_run_goes_over_to_rjieba(dictionary: Dictionary) -> None:
+    """After so many characters the words come from rjieba, and are the same."""
+    pytest.importorskip("rjieba")
+    tagger = words.Thrifty(dictionary)
+    first = tagger.tag
+    assert tagger(OURS[0]) == first(OURS[0])
+    assert tagger.tag is first
+    tagger.left = 1
+    assert tagger(OURS[0]) == first(OURS[0])
+    assert tagger.tag is not first
 
 
 def test_words_tile_the_text() -> None:
@@ -67,7 +150,7 @@ def test_nothing_is_written(
     """Neither a word on stderr nor a cache in the temporary folder."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert words.tag_with_python()("党组会议")
+    assert words.tag_with_dictionary(open_jieba())("党组会议")
     assert capfd.readouterr() == ("", "")
     assert not list(tmp_path.iterdir())
 
