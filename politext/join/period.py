@@ -163,9 +163,16 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
             if cue.sense in ("stock", "annual") or scene.view.startswith("突破", cue.start):
                 return True
             left = cue.start
-    return size.measure == "level" and (
-        size.how in ("reach", "at", "rate") or q.unit_kind == "percent"
-    )
+    if size.measure == "level" and size.how == "bare" and q.unit_kind == "percent":
+        return not _shares(scene, q)
+    return size.measure == "level" and size.how in ("reach", "at", "rate")
+
+
+def _shares(scene: Scene, q: Quantity) -> bool:
+    """Return whether the value tells a share of what follows: ⟦50%⟧以上的街道建有健身设施, 对⟦30%⟧的地区开展早诊."""
+    after = scene.cue_at(q.end)
+    end = after.end if after and after.side == "after" else q.end
+    return scene.view.startswith("的", end)
 
 
 def _will(scene: Scene, cue: Cue) -> bool:

@@ -1,16 +1,16 @@
 """Where a report turns: from what was done to what is to be done, and from one span of years to another.
 
 Headings of the first level turn it (一、2024年工作回顾, 二、2025年主要任务), and where a report has none, the sentence
-that opens its second half does (今年发展主要预期目标是). A paragraph may open a span of its own (五年来，…). A document that is all
-aims (a plan, an opinion) never turns.
+that opens its second half does (今年发展主要预期目标是). A document that is all aims (a plan, an opinion) never turns; a report
+to a party congress speaks of no year of its own. What paragraphs open with is read in ``paragraphs``.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from politext.join.paragraphs import open_paragraphs
 from politext.join.passage import Passage, Passages, resolve
 from politext.model import fold
 
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.join.scene import Scene
-    from politext.model import Cue, Header, Section, Status, Time
+    from politext.model import Cue, Header, Section, Status
 
-_OPENING = ("past", "plan", "coming", "relative", "absolute")
 _TITLE = 160  # characters in which a title stands that no header was made of
-_LOOKBACK = 4  # 回望过去五年
-_LEAD = 18  # a time that opens a paragraph stands within so many characters
+_CONGRESS = 600  # characters in which a report to a party congress says that it is one
+_NOTES = 24  # characters of a heading over notes, at most: 《政府工作报告》有关内容名词注释
 
 
 def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> Passages:
@@ -31,7 +30,11 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
     headings = [s for s in sections if s.kind in ("heading", "unnumbered")]
     year = header.year
     reviewed = _reviewed(scene, headings, header)
-    first = _open_edict(scene, header) or Passage(0, "actual", reviewed, reviewed, year, reviewed)
+    first = (
+        _open_edict(scene, header)
+        or _open_congress(scene, header, reviewed)
+        or Passage(0, "actual", reviewed, reviewed, year, reviewed)
+    )
     found = [first]
     now = first
     turned = first.status == "target"
@@ -41,11 +44,11 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             now = turn
             turned |= now.status == "target"
             found.append(now)
-    if not turned:
+    if not turned and first.last is not None:
         found = _turn_once(
             found, _turn_at_sentence(scene, first), _turn_after_review(found, headings)
         )
-    found = _open_paragraphs(scene, found, headings)
+    found = _end_with_notes(scene, open_paragraphs(scene, found, headings))
     return Passages([p.start for p in found], found)
 
 
@@ -97,7 +100,7 @@ def _turn(scene: Scene, s: Section, now: Passage, base: Passage) -> Passage | No
     if now.reviewed is not None:
         years = [y for y in years if (y[1] > now.reviewed) == (status == "target")]
         default = now.reviewed + (status == "target")
-        if not years and status == base.status == "target":
+        if not years and (status == base.status == "target" or base.last is None):
             first, last = base.first, base.last
         else:
             first, last = years[0] if years else (default, default)
@@ -136,6 +139,42 @@ def _open_edict(scene: Scene, header: Header) -> Passage | None:
             return Passage(0, "target", time.first, time.last, time.first, time.first - 1, told)
     year = header.year
     return Passage(0, "target", None, None, year, year and year - 1, told)
+
+
+def _open_congress(scene: Scene, header: Header, reviewed: int | None) -> Passage | None:
+    """Return the passage of a report to a party congress, which is given every five years and reviews no one year."""
+    for cue in scene.cues_after(0, _CONGRESS):
+        if cue.sense == "congress":
+            return Passage(0, "actual", None, None, header.year, reviewed, (cue.start, cue.end))
+    return None
+
+
+def _end_with_notes(scene: Scene, found: list[Passage]) -> list[Passage]:
+    """Return ``found`` up to the notes at the end (名词解释), which explain and belong to no year."""
+    view = scene.view
+    for cue in scene.cues:
+        if cue.sense != "notes" or cue.start < len(view) // 2:
+            continue
+        start = view.rfind("\n", 0, cue.start) + 1
+        end = view.find("\n", cue.end)
+        line = view[start : end if end >= 0 else len(view)]
+        if len(line) > _NOTES or "，" in line or "。" in line:
+            continue
+        kept = [p for p in found if p.start < start]
+        told = (cue.start, cue.end)
+        last = kept[-1] if kept else found[0]
+        notes = replace(
+            last,
+            start=start,
+            status="actual",
+            first=None,
+            last=None,
+            told=told,
+            mixed=False,
+            both=False,
+        )
+        return [*kept, notes]
+    return found
 
 
 def _turn_once(found: list[Passage], *turns: Passage | None) -> list[Passage]:
@@ -195,86 +234,3 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
 def _names_aim(scene: Scene, cue: Cue) -> bool:
     """Return whether the cue speaks of the whole (主要预期目标是); 力争 alone does not."""
     return cue.sense == "aim" and "目标" in scene.view[cue.start : cue.end]
-
-
-def _open_paragraphs(
-    scene: Scene, found: list[Passage], headings: Sequence[Section]
-) -> list[Passage]:
-    """Return ``found`` with the spans that paragraphs and sentences open with a time of their own: 五年来.
-
-    At the head of a paragraph a span holds up to the next heading and a year for its paragraph; where the
-    heading above names two spans, each holds up to the next that opens a paragraph. A span at the head of a
-    sentence inside a paragraph holds for the rest of it.
-    """
-    starts = [p.start for p in found]
-    stops = [s.start for s in headings if s.kind == "heading"]
-    more: list[Passage] = []
-    for time in scene.times:
-        if time.role != "time" or time.sense not in _OPENING:
-            continue
-        recent = _passes_into(scene.view, time)
-        head = time.start if recent else _find_head(scene.view, time)
-        if head is None:
-            continue
-        i = bisect_right(starts, time.start)
-        here = found[max(0, i - 1)]
-        years = resolve(time, here.year, here.reviewed)
-        if not years or here.reviewed is None:
-            continue
-        status: Status = "target" if years[1] > here.reviewed else "actual"
-        single = time.sense in ("relative", "absolute")
-        opening = scene.view[head - 1 : head] != "。"
-        if not _follows(scene.view, time, here.mixed and opening):
-            continue
-        if status != here.status and not here.both and (status == "target" or (single < opening)):
-            continue
-        turning = recent or (here.mixed and time.sense == "past")
-        if not opening and not turning and years[0] == years[1]:
-            continue
-        now = next((p for p in reversed(more) if here.start < p.start <= head), here)
-        told = (time.start, time.end)
-        more.append(
-            replace(here, start=head, status=status, first=years[0], last=years[1], told=told)
-        )
-        lasting = not single or years[0] == years[1]  # 2020年到2025年 compares, and passes
-        if (
-            lasting
-            and (here.mixed or (here.both and opening))
-            and (here.both or status == here.status)
-        ):
-            continue
-        if single or here.first is None or not opening:
-            after = scene.view.find("\n", time.end) + 1
-        else:
-            k = bisect_right(stops, time.start)
-            after = stops[k] if k < len(stops) else 0
-        free = after and not any(p.start == after for p in more)
-        if free and (i == len(starts) or after < starts[i]):
-            more.append(replace(here if opening else now, start=after))
-    return sorted([*more, *found], key=lambda p: p.start)
-
-
-def _find_head(view: str, time: Time) -> int | None:
-    """Return where the paragraph or sentence begins that the time stands at the head of; None where it does not."""
-    low = max(0, time.start - _LEAD)
-    line = view.rfind("\n", low, time.start) + 1
-    if line or not low:
-        text = view[line : time.start]
-        if "。" not in text and ("，" not in text or "各位" in text):
-            return line
-    stop = view.rfind("。", max(0, time.start - _LOOKBACK), time.start)
-    if stop >= 0 and "，" not in view[stop : time.start]:
-        return stop + 1
-    return None
-
-
-def _passes_into(view: str, time: Time) -> bool:
-    """Return whether the time is one that a passage of its own is told of: 在刚刚过去的1987年."""
-    return time.sense == "absolute" and view.startswith("过去的", time.start - 3)
-
-
-def _follows(view: str, time: Time, loose: bool) -> bool:
-    """Return whether what stands after the time makes it one of all that follows: 五年来，; 这五年是 where ``loose``."""
-    return view.startswith(("，", "时期", "期间", "里，", "来，"), time.end) or (
-        loose and view.startswith(("是", "的", "我"), time.end)
-    )

@@ -49,6 +49,10 @@ _HAN_DATE = re.compile(
     r"([一二][〇○零ＯO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
+# a day is not said: 国务院新闻办公室2012年6月・北京
+_MONTH = re.compile(r"(?<!\d)([12]\d{3}) ?年 ?[01]?\d ?月(?= *(?:[・·\n]|$))")
+# a plan printed without its title names itself: 现将《国家人权行动计划（2012—2015年）》予以公布
+_PUBLISHED = re.compile(r"现将《([^《》\n]{4,40})》(?:予以)?(?:公布|发布|印发)")
 # a page's own lines, whose dates are not the report's
 _PAGE = re.compile(r"时间|来源|发布|发表|更新|浏览|记者|摄|日报 ?/|\d{1,2}[:：时]\d{2}")
 _CONGRESS = re.compile(
@@ -65,7 +69,7 @@ _REVIEWED = re.compile(
 _PLANNED = re.compile(
     r"(?:^|\n|[、）] ?|[。！] ?)[^\n。，\d]{0,6}([12]\d{3}) ?年(?:度)?[^\n。，；]{0,18}?(?:工作安排|重点工作|主要工作|主要任务|工作任务|工作建议|总体要求|目标任务|重点任务|主要目标|政府工作|奋斗目标)"
 )
-_THIS_YEAR = re.compile(r"(?<!到)(?<!\d)(20\d\d|19\d\d) ?年，?是")
+_THIS_YEAR = re.compile(r"(?<![到至\d—―–-])(20\d\d|19\d\d) ?年，?是")
 _ANNIVERSARY = re.compile(r"今年是[^。\n]{0,30}(?:新中国|中华人民共和国)成立(\d\d)周年")
 _OFFICE = r"(?:代|副)?(?:省长|市长|州长|盟长|区长|县长|旗长|专员|总理|主席|院长|检察长|主任|书记|部长|司令员)"
 _NAME = r"[一-鿿](?: ?[一-鿿]){1,2}|[一-鿿]{2,}(?:·[一-鿿]{2,})+|[一-鿿]{4}"
@@ -162,8 +166,8 @@ def _read_title(view: str, stop: int) -> str | None:
                 found.append((0, -i, both))
     if found:
         return max(found)[2]
-    for pattern in (_RUN_TITLE, _GIVEN):
-        m = pattern.search(view, 0, stop)
+    for pattern, end in ((_RUN_TITLE, stop), (_GIVEN, stop), (_PUBLISHED, OPENING)):
+        m = pattern.search(view, 0, end)
         if m:
             return "".join(m[1].split())
     return None
@@ -221,7 +225,7 @@ def _read_day(view: str, stop: int, year: int) -> str | None:
 
 def _read_year(view: str, stop: int, title: str | None) -> int | None:
     """Return the year in which the report is given, by title, session, headings or 今年's own sentence."""
-    m = _TITLE_YEAR.search(title or "")
+    m = _MONTH.search(view, 0, max(stop, 60)) or _TITLE_YEAR.search(title or "")
     if m:
         return int(m[1].replace(" ", ""))
     m = _CONGRESS.search(view, 0, max(stop, 60))
