@@ -15,6 +15,7 @@ from politext.find.slogans.context import compile_contexts, has_no_title, judge,
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.known import build_automaton, compile_names, find_bare, find_governed
+from politext.find.slogans.outside import find_by_form
 from politext.find.slogans.quotations import find_quotations
 from politext.model import Evidence, Mention, Slogan
 
@@ -24,25 +25,6 @@ if TYPE_CHECKING:
     from politext.lexicon import Lexicon
     from politext.model import Flow, SloganKind
 
-# What a look-behind would say is asked of a match instead: a pattern that begins with a
-# character class is scanned for three times as fast.
-_NUMERAL_BEFORE = frozenset("一二三四五六七八九十百千万亿两第零〇0123456789.．")
-# sets named by 大, unquoted: 五大战略定位, 十大民生工程, 7大集群
-_SET = re.compile(
-    "[二三四五六七八九十两1-9][0-9]?大(?!以来|以后|之后|精神|报告|召开|代表|期间|闭幕|开幕)(?:(?!的)[\u4e00-\u9fff]){0,6}?"
-    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战)"
-    # 三大工程车辆, 三大体系认证: the head is a modifier, the thing comes after it
-    "(?![学师量院款]|建设(?:项目|公司|集团|局)|认证|合作|车辆|机械|设备|技术|公司|项目部|招标|咨询|监理|物资|用地|伙伴|工程师|管理学)"
-)
-# a plan without marks: 十四五规划, 十五五时期
-_BARE_PLAN = re.compile(
-    "十[一二三四五六]五(?=规划|时期|期间|计划|末|以来|收官|开局|目标|圆满|良好|普法|经济|发展|”)"
-)
-# a code without marks before the noun that it names: 3815战略
-_BARE_CODE = re.compile(
-    "[0-9](?:[0-9]{2,5}|[0-9]?(?:[+×][0-9N]{1,3})+)"
-    "(?=(?:工作|发展)?(?:战略|工程|行动|计划|部署|布局|体系|模式|机制|格局|思路))"
-)
 _COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个件名家大]")
 # a longer quotation is no name
 _LONGEST = 60
@@ -156,17 +138,10 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
     Inside a longer quotation only a name counts (“深刻领悟‘两个确立’的决定性意义”), not a form.
     """
     local = {row.name: row.kind for row in quoted if _is_memorable(row)}
-    spans = [(a, b, "bare name") for a, b in find_bare(view, names.bare)]
-    spans += [
-        (a, b, "bare governed name") for a, b in find_governed(view, names, contexts.governors)
-    ]
-    spans += [(a, b, "bare local name") for a, b in find_bare(view, build_automaton(local))]
-    for pattern, rule in ((_BARE_PLAN, "bare plan"), (_BARE_CODE, "bare code"), (_SET, "bare set")):
-        spans += [
-            (*match.span(), rule)
-            for match in pattern.finditer(view)
-            if view[match.start() - 1 : match.start()] not in _NUMERAL_BEFORE
-        ]
+    spans = [(a, b, "bare name") for a, b in find_bare(view, names.bare, contexts)]
+    spans += [(a, b, "bare governed name") for a, b in find_governed(view, names, contexts)]
+    spans += [(a, b, "bare local name") for a, b in find_bare(view, build_automaton(local), contexts)]
+    spans += find_by_form(view)
     exact = {(row.start, row.end) for row in quoted}
     inside = bytearray(len(view))  # 1 where a quoted name stands, 2 where a name outside marks
     for row in quoted:

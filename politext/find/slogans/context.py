@@ -43,6 +43,9 @@ _THINGS = re.compile(
 )
 # after a name that nothing names: the clause ends, or goes on without a noun of its own
 _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
+# a prize, a meeting: 挑战杯, 议军会
+_EVENTS = re.compile(".*[杯奖赛]|..会")
+_MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
 _LONGEST_CAMPAIGN = 24
 _LONGEST_NAME = 36
@@ -63,12 +66,14 @@ class Contexts:
     head_words: frozenset[str]
     weak_heads: frozenset[str]
     governors: frozenset[str]
+    outer_governors: frozenset[str]
     never: frozenset[str]
     hotlines: frozenset[str]
     places: frozenset[str]
     topics: frozenset[str]
     titles: frozenset[str]
     things: frozenset[str]
+    members: frozenset[str]
 
 
 @cache
@@ -85,12 +90,14 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(heads),
         frozenset(roles.get("weak head", ())),
         frozenset(roles.get("governor", ())),
+        frozenset(roles.get("outer governor", ())),
         frozenset(roles.get("never", ())),
         frozenset(roles.get("hotline", ())),
         frozenset(roles.get("place", ())),
         frozenset(roles.get("topic", ())),
         frozenset(roles.get("title", ())),
         frozenset(roles.get("thing", ())),
+        frozenset(roles.get("member", ())),
     )
 
 
@@ -138,7 +145,9 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     tail, far = read_tails(view, quotation.end)
     form = read_form(name)
-    if form != "campaign" and find_word(contexts.titles, tail, 3):
+    if form != "campaign" and (
+        find_word(contexts.titles, tail, 3) or lists_members(view, quotation.end, contexts)
+    ):
         return None
     if form == "numeral" and (find_word(contexts.places, name, 0) or is_idiom(name)):
         form = None  # 三亚, 六堡茶; 百废俱兴
@@ -152,7 +161,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
-    if plain != name or find_word(contexts.things, tail, 3):
+    if plain != name or find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
         return None
     head = find_word(contexts.head_words, tail, 9) or find_word(contexts.head_words, far, 9)
     if topic and (not parallel or not head):
@@ -185,6 +194,17 @@ def may_name(name: str, contexts: Contexts) -> bool:
     if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
     return bool(_NAME.fullmatch(name)) and not _END.search(name)
+
+
+def lists_members(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether the quotation that ends at ``end`` is one of a list whose members are no ideas: “五八同城”等企业.
+
+    Directly before the noun it may well be a name: “四上”企业.
+    """
+    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
+    series = _SERIES.match(view, start)
+    listed = _MEMBERS.match(view, series.end() if series else start)
+    return bool(listed and find_word(contexts.members, listed[0][1:], 6))
 
 
 def _begins(name: str, contexts: Contexts) -> bool:

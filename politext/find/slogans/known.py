@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from politext.columns import read_column
+from politext.find.slogans.context import find_word
 from politext.find.slogans.forms import canonical, read_form
 from politext.words import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from politext.find.slogans.context import Contexts
     from politext.lexicon import Lexicon, SloganEntry
 
 _NUMERAL = frozenset("一二三四五六七八九十百千万亿两双零〇0123456789第")
@@ -24,13 +26,18 @@ _NUMBER_BEFORE = re.compile("[一二三四五六七八九十百千万亿两零�
 # what no word of the dictionary holds
 _NO_WORD = frozenset(("", *"，。、；：！？“”‘’（）《》\n"))
 # names that are as they stand also plain counts
-_COUNTED_NAME = re.compile("[一二三四五六七八九十两]个[\u4e00-\u9fff]{2,4}")
+_COUNTED_NAME = re.compile("[一二三四五六七八九十两]个[\u4e00-\u9fff]{1,4}")
+# names led by a number, which outside marks are names only where a verb governs them; five-year plans have their own form
+_LED = re.compile("[一二三四五六七八九十两双](?!五$)[\u4e00-\u9fff]")
 # what may follow a name that nothing names
-_CLOSED = re.compile("[，。；、！）\n]|的|总体|战略|要求|重大|\\Z")
+_CLOSED = re.compile("[，。；、！）：和与及\n]|总体|战略|要求|重大|问题|任务|目标|\\Z")
 _MARKS = re.compile("[“”‘’「」『』]")
 # nouns that any name may govern: 千万工程|建设
 _ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
 _PARTICLES = frozenset("的了和与及为在、，。")
+# after a short name a character that is no word's beginning but says how the sentence goes on
+_FUNCTION = _PARTICLES | frozenset("是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各")
+_SHORT = 3
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
@@ -66,7 +73,7 @@ def compile_names(lexicon: Lexicon) -> Names:
             places[form] = place
             if is_bare:
                 bare[form] = None
-            elif _COUNTED_NAME.fullmatch(form):
+            elif _LED.match(form):
                 guarded[form] = None
     return Names(entries, places, build_automaton(bare), build_automaton(guarded))
 
@@ -81,18 +88,36 @@ def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=kind)
 
 
-def find_bare(view: str, automaton: AhoCorasick | None) -> list[tuple[int, int]]:
+def find_bare(view: str, automaton: AhoCorasick | None, contexts: Contexts) -> list[tuple[int, int]]:
     """Return the spans at which a name of ``automaton`` stands as a name of its own."""
     if automaton is None:
         return []
     return [
         (start, end)
         for _, start, end in automaton.find_matches_as_indexes(view)
-        if is_free(view, start, end)
+        if is_free(view, start, end) and counts_nothing(view, start, end, contexts)
     ]
 
 
-def find_governed(view: str, names: Names, governors: Container[str]) -> list[tuple[int, int]]:
+def counts_nothing(view: str, start: int, end: int, contexts: Contexts) -> bool:
+    """Return whether what is led by a number is a name there and no count of something longer.
+
+    树牢四个意识， is governed and closed, 四个意识不清的伤员 neither; 四风问题 goes on with a word, 四风井 with a
+    character that belongs to it.
+    """
+    if view[start] not in _NUMERAL:
+        return True
+    if view[start + 1] == "个" and end - start <= _STEADY:
+        return is_governed(view, start, contexts) or is_closed(view, end, contexts)
+    after = view[end : end + 1]
+    if end - start > _SHORT or after in _NO_WORD or after in _FUNCTION:
+        return True
+    stop = min(len(view), end + 4)
+    line = view.find("\n", end, stop)
+    return len(cut(view[end : stop if line < 0 else line])[0].text) > 1
+
+
+def find_governed(view: str, names: Names, contexts: Contexts) -> list[tuple[int, int]]:
     """Return the spans of names that are also plain counts, where a verb governs them and nothing is counted.
 
     坚决做到两个维护， is a name; 先后两个确立项目的方案 counts projects.
@@ -102,8 +127,23 @@ def find_governed(view: str, names: Names, governors: Container[str]) -> list[tu
     return [
         (start, end)
         for _, start, end in names.guarded.find_matches_as_indexes(view)
-        if view[max(0, start - 2) : start] in governors and _CLOSED.match(view, end)
+        if is_governed(view, start, contexts)
+        and (view[end : end + 1] == "的" or is_closed(view, end, contexts))
     ]
+
+
+def is_governed(view: str, start: int, contexts: Contexts) -> bool:
+    """Return whether a verb that takes a name stands right before ``start``."""
+    before = view[max(0, start - 2) : start]
+    return before in contexts.governors or before in contexts.outer_governors
+
+
+def is_closed(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether at ``end`` the clause ends, or a noun follows that names take, or a verb that takes a name."""
+    if _CLOSED.match(view, end):
+        return True
+    tail = view[end : end + 6]
+    return bool(find_word(contexts.head_words, tail, 0)) or tail[:2] in contexts.outer_governors
 
 
 def is_free(view: str, start: int, end: int) -> bool:
