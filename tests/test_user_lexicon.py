@@ -47,9 +47,9 @@ def names_in(text: str, *paths: str) -> list[str]:
 def test_a_users_entry_is_found_with_its_variants_and_components(tmp_path: Path) -> None:
     """An entry of the user's is as good as one of ours."""
     path = write(tmp_path / "my.toml", OURS)
-    assert names_in("推进青柳工程建设", path) == ["青柳行动"]
+    assert names_in("建设青柳工程", path) == ["青柳行动"]
     assert find_entries(load_lexicon(path), "青柳工程")[0].expansion == ("栽柳", "护柳")
-    assert names_in("推进青柳工程建设") == []
+    assert names_in("建设青柳工程") == []
 
 
 def test_the_last_file_wins_by_id_and_remove_drops(tmp_path: Path) -> None:
@@ -57,8 +57,8 @@ def test_the_last_file_wins_by_id_and_remove_drops(tmp_path: Path) -> None:
     first = write(tmp_path / "1.toml", OURS)
     second = write(tmp_path / "2.toml", OURS.replace("青柳工程", "青柳计划"))
     third = write(tmp_path / "3.toml", '[[slogans]]\nid = "青柳行动"\nremove = true\n')
-    assert names_in("推进青柳计划建设", first, second) == ["青柳行动"]
-    assert names_in("推进青柳计划建设", first, second, third) == []
+    assert names_in("完成青柳计划", first, second) == ["青柳行动"]
+    assert names_in("完成青柳计划", first, second, third) == []
     gone = write(tmp_path / "4.toml", '[[slogans]]\nid = "新质生产力"\nremove = true\n')
     assert not [e for e in load_lexicon(gone).slogans if e.id == "新质生产力"]
 

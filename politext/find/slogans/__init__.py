@@ -140,7 +140,9 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
     local = {row.name: row.kind for row in quoted if _is_memorable(row)}
     spans = [(a, b, "bare name") for a, b in find_bare(view, names.bare, contexts)]
     spans += [(a, b, "bare governed name") for a, b in find_governed(view, names, contexts)]
-    spans += [(a, b, "bare local name") for a, b in find_bare(view, build_automaton(local), contexts)]
+    spans += [
+        (a, b, "bare local name") for a, b in find_bare(view, build_automaton(local), contexts)
+    ]
     spans += find_by_form(view)
     exact = {(row.start, row.end) for row in quoted}
     inside = bytearray(len(view))  # 1 where a quoted name stands, 2 where a name outside marks

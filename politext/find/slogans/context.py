@@ -45,6 +45,10 @@ _THINGS = re.compile(
 _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
 # a prize, a meeting: 挑战杯, 议军会
 _EVENTS = re.compile(".*[杯奖赛]|..会")
+# ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
+_MEASURED = re.compile(
+    "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病))"
+)
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
 _LONGEST_CAMPAIGN = 24
@@ -149,16 +153,16 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         find_word(contexts.titles, tail, 3) or lists_members(view, quotation.end, contexts)
     ):
         return None
-    if form == "numeral" and (find_word(contexts.places, name, 0) or is_idiom(name)):
-        form = None  # 三亚, 六堡茶; 百废俱兴
+    if form == "numeral" and (find_word(contexts.places, name, 0) or is_common(name)):
+        form = None  # 三亚, 六堡茶; 百废俱兴, 五禽戏
     topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
     parallel = is_parallel(plain)
     long = len(name) > 8
+    before = view[max(0, quotation.start - 25) : quotation.start - 1]
+    if long and form in (None, "numeral", "campaign") and _SAID.search(before):
+        return None
     if form and form != "campaign" and not (topic and long and form == "numeral"):
         return Verdict(form, f"quoted {form}") if plain == name else None
-    before = view[max(0, quotation.start - 25) : quotation.start - 1]
-    if _SAID.search(before) and long:
-        return None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
     if plain != name or find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
@@ -223,14 +227,19 @@ def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_idiom(name: str) -> bool:
-    """Return whether the dictionary knows ``name`` as an idiom (its ``l``, a phrase, may be a slogan).
+def is_common(name: str) -> bool:
+    """Return whether ``name`` is a common word though a number leads it: an idiom, a thing of the dictionary, a measure.
 
-    >>> is_idiom("万众一心"), is_idiom("一国两制")
-    (True, False)
+    The dictionary's ``l``, a phrase, may be a slogan.
+
+    >>> [is_common(name) for name in ("万众一心", "五禽戏", "千年古县", "一国两制", "四库")]
+    [True, True, True, False, False]
     """
+    if _MEASURED.match(name):
+        return True
     words = cut(name)
-    return len(words) == 1 and words[0].tag == "i"
+    tag = words[0].tag if len(words) == 1 else ""
+    return tag == "i" or (len(name) > 2 and tag in ("n", "nz", "t", "b", "ns", "nt"))
 
 
 def read_tails(view: str, end: int) -> tuple[str, str]:

@@ -30,13 +30,15 @@ _COUNTED_NAME = re.compile("[一二三四五六七八九十两]个[\u4e00-\u9fff
 # names led by a number, which outside marks are names only where a verb governs them; five-year plans have their own form
 _LED = re.compile("[一二三四五六七八九十两双](?!五$)[\u4e00-\u9fff]")
 # what may follow a name that nothing names
-_CLOSED = re.compile("[，。；、！）：和与及\n]|总体|战略|要求|重大|问题|任务|目标|\\Z")
+_CLOSED = re.compile("[，。；、！）：和与及\n]|总体|战略|要求|重大|\\Z")
 _MARKS = re.compile("[“”‘’「」『』]")
 # nouns that any name may govern: 千万工程|建设
 _ABSTRACT = frozenset(("建设", "发展", "改革", "规划", "行动", "工程", "体系", "制度", "政策"))
 _PARTICLES = frozenset("的了和与及为在、，。")
 # after a short name a character that is no word's beginning but says how the sentence goes on
-_FUNCTION = _PARTICLES | frozenset("是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各")
+_FUNCTION = _PARTICLES | frozenset(
+    "是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各"
+)
 _SHORT = 3
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
@@ -88,7 +90,9 @@ def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=kind)
 
 
-def find_bare(view: str, automaton: AhoCorasick | None, contexts: Contexts) -> list[tuple[int, int]]:
+def find_bare(
+    view: str, automaton: AhoCorasick | None, contexts: Contexts
+) -> list[tuple[int, int]]:
     """Return the spans at which a name of ``automaton`` stands as a name of its own."""
     if automaton is None:
         return []
@@ -128,14 +132,17 @@ def find_governed(view: str, names: Names, contexts: Contexts) -> list[tuple[int
         (start, end)
         for _, start, end in names.guarded.find_matches_as_indexes(view)
         if is_governed(view, start, contexts)
+        and view[start - 2 : start] != "出台"  # 出台三项制度 counts them
         and (view[end : end + 1] == "的" or is_closed(view, end, contexts))
     ]
 
 
 def is_governed(view: str, start: int, contexts: Contexts) -> bool:
-    """Return whether a verb that takes a name stands right before ``start``."""
-    before = view[max(0, start - 2) : start]
-    return before in contexts.governors or before in contexts.outer_governors
+    """Return whether a verb that takes a name stands right before ``start``, or before what it is of: 推动|乡村|五个振兴."""
+    befores = [view[max(0, start - 2) : start]]
+    if view[start + 1 : start + 2] == "个":
+        befores.append(view[max(0, start - 4) : max(0, start - 2)])
+    return any(word in contexts.governors or word in contexts.outer_governors for word in befores)
 
 
 def is_closed(view: str, end: int, contexts: Contexts) -> bool:
@@ -178,7 +185,11 @@ def _straddles(view: str, start: int, end: int) -> bool:
     for edge in (start, end):
         place = bisect_right(edges, edge - left)
         if edges[place - 1] == edge - left:
-            continue  # a word ends here
+            # a word ends here; but 一国两制|药|企业 is cut so only because the name is a word
+            single = edge == end and end - left + 1 in edges
+            if single and view[end] not in _FUNCTION and _is_word(view[end - 1 : end + 1]):
+                return True
+            continue
         if edge == end and (view[end] in _PARTICLES or view[end : end + 2] in _ABSTRACT):
             continue  # 生态美|的, 碳排放双控|制度: what follows is a word, whatever the dictionary joins
         if not _parts(

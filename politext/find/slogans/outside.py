@@ -34,7 +34,9 @@ _SET_OR_ROW = re.compile(
 )
 # what a row of numerals is the object of: 构建一核两翼多点
 _MORE = frozenset("一二三四五六七八九十百千万亿")
-_BUILDS = frozenset(("打造", "构建", "建设", "推进", "形成", "优化", "完善", "坚持", "实施", "落实", "健全", "深化"))
+_BUILDS = frozenset(
+    ("打造", "构建", "建设", "推进", "形成", "优化", "完善", "坚持", "实施", "落实", "健全", "深化")
+)
 # a plan without marks: 十四五规划, 十五五时期
 _BARE_PLAN = re.compile(
     "十[一二三四五六]五(?=规划|时期|期间|计划|末|以来|收官|开局|目标|圆满|良好|普法|经济|发展|”)"
@@ -54,12 +56,33 @@ _ARTICLES = re.compile(
     "(?:出台|推出|发布|印发|兑现|[和与、])([\u4e00-\u9fff]{2,6}(?:[1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?)条)(?=[，。；、和与及等]|政策|措施|新政)"
 )
 _ARTICLE_NUMERAL = frozenset("0123456789十一二三四五六七八九")
-_COUNTED_ARTICLES = re.compile("(?:措施|意见|建议|政策|办法|线索|问题|规定|线路|航线|公路|道路|信息|标准)[0-9十一二三四五六七八九]+条")
+_COUNTED_ARTICLES = re.compile(
+    "(?:措施|意见|建议|政策|办法|线索|问题|规定|线路|航线|公路|道路|信息|标准)[0-9十一二三四五六七八九]+条"
+)
 # 产业项目攻坚年: a year under a motto, where the sentence says that it is one
 _MOTTOS = frozenset(
-    ("攻坚", "提升", "建设", "落实", "突破", "优化", "深化", "服务", "推进", "提质", "巩固", "行动", "治理", "提速", "增效", "会战")
+    (
+        "攻坚",
+        "提升",
+        "建设",
+        "落实",
+        "突破",
+        "优化",
+        "深化",
+        "服务",
+        "推进",
+        "提质",
+        "巩固",
+        "行动",
+        "治理",
+        "提速",
+        "增效",
+        "会战",
+    )
 )
-_YEAR = re.compile("(?:确定为|定为|作为|设为|确立为|开展|深化|[是为和与、])((?:(?![确定作设是为和与、的])[\u4e00-\u9fff]){2,12}年)")
+_YEAR = re.compile(
+    "(?:确定为|定为|作为|设为|确立为|开展|深化|[是为和与、])((?:(?![确定作设是为和与、的])[\u4e00-\u9fff]){2,12}年)"
+)
 _AFTER_YEAR = re.compile("[，。；、！）\n]|活动|行动|和|与|\\Z")
 # 支部+合作社模式, 生态+、旅游+融合
 _PLUS = re.compile(
@@ -68,12 +91,45 @@ _PLUS = re.compile(
 )
 # 祥泰行动, 强区工程: two characters that are no word are a name; 十百千工程, 千名干部联千企行动: scales are one
 _NAMED_HEADS = ("行动", "工程", "计划")
-_SCALE = re.compile("(?:[百千万][\u4e00-\u9fff]{1,3}[\u4e00-\u9fff]?[百千万][\u4e00-\u9fff]{1,2}|(?![十百千]万\\Z)[双十百千万][百千万]{1,3})\\Z")
-_LAUNCHES = frozenset(("实施", "开展", "推进", "启动", "深化", "推动", "抓好", "落实", "打造", "坚持", "继续", "一轮", "持以"))
+_SCALE = re.compile(
+    "(?:[百千万][\u4e00-\u9fff]{1,3}[\u4e00-\u9fff]?[百千万][\u4e00-\u9fff]{1,2}|(?![十百千]万\\Z)[双十百千万][百千万]{1,3})\\Z"
+)
+_LAUNCHES = frozenset(
+    (
+        "实施",
+        "开展",
+        "推进",
+        "启动",
+        "深化",
+        "推动",
+        "抓好",
+        "落实",
+        "打造",
+        "坚持",
+        "继续",
+        "一轮",
+        "持以",
+    )
+)
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
 _NO_NAME = re.compile("[的了在有和与是及等到于为新大各项该其小老一二三四五六七八九十两]")
-_METHOD = re.compile("(?:推行|推广|创新|运用|践行|总结|用好|落实)([\u4e00-\u9fff]{2,6}工作法)")
-_GOVERNS = _BUILDS | {"探索", "推广", "推行", "发展", "开展", "推动", "采取", "实行", "创新", "建立", "运用", "拓展"}
+_METHOD = re.compile(
+    "(?:推行|推广|创新|运用|践行|总结|用好|落实)([\u4e00-\u9fff]{2,6}工作法)(?![0-9])"
+)
+_GOVERNS = _BUILDS | {
+    "探索",
+    "推广",
+    "推行",
+    "发展",
+    "开展",
+    "推动",
+    "采取",
+    "实行",
+    "创新",
+    "建立",
+    "运用",
+    "拓展",
+}
 _SCALE_LAST = frozenset("百千万")
 _LONGEST_LEFT = 8
 
@@ -116,7 +172,7 @@ def find_by_form(view: str) -> list[tuple[int, int, str]]:
     spans += find_compounds(view)
     spans += find_heads(view)
     for at in find_all(view, "工作法"):
-        method = _METHOD.search(view, max(0, at - 8), at + 3)
+        method = _METHOD.search(view, max(0, at - 8), at + 4)
         if method:
             spans.append((*method.span(1), "bare method"))
     return spans
@@ -155,8 +211,10 @@ def find_articles(view: str) -> list[tuple[int, int, str]]:
         if _COUNTED_ARTICLES.search(view, match.start(1), at + 1):
             continue
         # beside one that is issued stands another
-        if match.end() and view[match.start()] in "和与、" and not (
-            spans and spans[-1][1] == match.start()
+        if (
+            match.end()
+            and view[match.start()] in "和与、"
+            and not (spans and spans[-1][1] == match.start())
         ):
             continue
         spans.append((*match.span(1), "bare articles"))
