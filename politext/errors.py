@@ -49,11 +49,15 @@ class WriteError(PolitextError):
     code = "write"
 
 
+# control characters, which a terminal would obey
+_CONTROLS = {c: repr(chr(c))[1:-1] for c in (*range(32), *range(127, 160))}
+
+
 def printable(path: object) -> str:
     """Return ``path`` on one line and encodable, whatever bytes it was made of.
 
-    >>> printable("a\\nb"), printable("a\\udcff")
-    ('a\\\\nb', 'a\\\\xff')
+    >>> printable("a\\nb"), printable("a\\udcff"), printable("a\\x1b[31m")
+    ('a\\\\nb', 'a\\\\xff', 'a\\\\x1b[31m')
     """
     raw = str(path).encode("utf-8", "surrogateescape")
-    return raw.decode("utf-8", "backslashreplace").replace("\r", "\\r").replace("\n", "\\n")
+    return raw.decode("utf-8", "backslashreplace").translate(_CONTROLS)

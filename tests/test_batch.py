@@ -184,6 +184,115 @@ def test_resume_does_again_what_has_changed(tmp_path: Path) -> None:
     other.close()
 
 
+def test_resume_says_what_it_takes_up(tmp_path: Path) -> None:
+    """Nothing kept, and kept with other options: both are said, and all is done; a damaged line ends what is kept."""
+    folder, target = make_folder(tmp_path / "in", 9), tmp_path / "all.csv"
+    ledger = tmp_path / ".all.csv.politext-run"
+    _, _, err = run("extract", folder, "--output", target, "--resume")
+    assert "no broken run" in err
+    whole = target.read_bytes()
+    ledger.write_text('{"other": "options"}\n{"path": 1}\n', encoding="utf-8")
+    _, _, err = run("extract", folder, "--output", target, "--resume")
+    assert "other options" in err
+    assert target.read_bytes() == whole
+    with start("extract", folder, "--output", target, "--jobs", "1") as process:
+        wait_for_lines(ledger, 3, process)
+        process.kill()
+        process.wait(30)
+    lines = ledger.read_bytes().splitlines(keepends=True)
+    ledger.write_bytes(b"".join([*lines[:3], b"{}\n", *lines[3:]]))
+    code, _, err = run("extract", folder, "--output", target, "--resume")
+    assert code == 0
+    assert "2 of them before" in err
+    assert target.read_bytes() == whole
+
+
+def test_words_of_the_users_are_part_of_what_a_run_is(tmp_path: Path) -> None:
+    """A lexicon that was changed in between makes another run; the same bytes elsewhere do, too."""
+    from politext.batch.ledger import sign
+
+    path = tmp_path / "names.txt"
+    path.write_text("青柳行动", encoding="utf-8")
+    before = sign(Task(lexicon=(str(path),)))
+    assert sign(Task(lexicon=(str(path),))) == before
+    path.write_text("青柳工程", encoding="utf-8")
+    assert sign(Task(lexicon=(str(path),))) != before
+
+
+@LINUX
+@pytest.mark.parametrize("later", [0.0, 0.1, 0.2, 0.4, 0.8])
+def test_ctrl_c_while_processes_start_shows_no_traceback(tmp_path: Path, later: float) -> None:
+    """Neither this process nor one that is still importing us complains in its own words."""
+    folder = make_folder(tmp_path / "in", 60, SAMPLE[:1000])
+    with start("extract", folder, "--output", tmp_path / "all.jsonl", "--jobs", "2") as process:
+        while not (tmp_path / ".all.jsonl.politext-run").exists() and process.poll() is None:
+            time.sleep(0.005)
+        time.sleep(later)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert b"Traceback" not in err
+    assert process.returncode in {0, 130}
+    assert (b"--resume" in err) == (process.returncode == 130)
+
+
+def watch_on_terminal(columns: int, *arguments: str | Path) -> tuple[int, list[str]]:
+    """Run politext on a terminal of so many columns; return its exit code and what it drew, a frame a line."""
+    import fcntl
+    import pty
+    import re
+    import struct
+    import termios
+
+    mother, daughter = pty.openpty()
+    fcntl.ioctl(daughter, termios.TIOCSWINSZ, struct.pack("HHHH", 30, columns, 0, 0))
+    environment = {k: v for k, v in os.environ.items() if k not in {"COLUMNS", "LINES", "NO_COLOR"}}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "politext", *map(str, arguments)], cwd=ROOT, stdin=daughter,
+        stdout=subprocess.DEVNULL, stderr=daughter, env={**environment, "TERM": "xterm-256color"},
+    )  # fmt: skip
+    os.close(daughter)
+    drawn = b""
+    while True:
+        try:
+            data = os.read(mother, 65536)
+        except OSError:  # Linux: the other end is closed
+            break
+        if not data:
+            break
+        drawn += data
+    os.close(mother)
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", drawn.decode())
+    return process.wait(60), [line for line in re.split(r"[\r\n]+", text) if line.strip()]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such terminals")
+@pytest.mark.parametrize("columns", [80, 120])
+def test_progress_on_a_terminal(tmp_path: Path, columns: int) -> None:
+    """Files, speed, failures and time left on one line; errors and the summary stay, the bar does not."""
+    folder = make_folder(tmp_path / "in", 24, SAMPLE[:1000])
+    (folder / "0" / "bad.txt").write_bytes(b"")
+    code, lines = watch_on_terminal(columns, "extract", folder, "-o", tmp_path / "all.jsonl", "--jobs", "2")  # fmt: skip
+    bars = [line for line in lines if "━" in line]
+    assert code == 1
+    assert {len(line.rstrip()) <= columns for line in bars} == {True}
+    assert any("25/25" in line and "characters/s" in line and "1 failed" in line for line in bars)
+    assert all(line.endswith("left") for line in bars)
+    rest = [line for line in lines if "━" not in line and "writing" not in line]
+    assert [line.count("bad.txt: is empty") for line in rest] == [1, 0]
+    assert rest[-1].startswith("politext: 24 of 25 read; 1 failed; ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such terminals")
+def test_quiet_is_quiet_on_a_terminal(tmp_path: Path) -> None:
+    """``--quiet`` leaves what failed and nothing else."""
+    folder = make_folder(tmp_path / "in", 9)
+    (folder / "0" / "bad.txt").write_bytes(b"")
+    code, lines = watch_on_terminal(80, "extract", folder, "-o", tmp_path / "a.csv", "--quiet")
+    assert code == 1
+    assert "".join(lines).endswith("bad.txt: is empty; check that it is the right file")
+    assert "━" not in "".join(lines)
+
+
 @LINUX
 def test_ctrl_c_ends_soon_and_says_how_to_go_on(tmp_path: Path) -> None:
     """Ctrl-C on the whole group ends within a second or so, leaves no output and no process."""
@@ -206,7 +315,8 @@ def test_ctrl_c_ends_soon_and_says_how_to_go_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such signal")
-def test_a_file_that_kills_its_process_costs_itself_only(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_a_file_that_kills_its_process_costs_itself_only(tmp_path: Path, jobs: int) -> None:
     """Killed once, a file is tried again; killed twice, it is reported; the others come out in order."""
     inputs = []
     for n in range(24):
@@ -214,11 +324,38 @@ def test_a_file_that_kills_its_process_costs_itself_only(tmp_path: Path) -> None
         path = tmp_path / f"{name}.txt"
         path.write_text(TEXT, encoding="utf-8")
         inputs.append(Input(str(path), str(path), path.name))
-    outcomes: list[Outcome] = list(run_pool(inputs, Task(), 3, do_or_die))
+    outcomes: list[Outcome] = list(run_pool(inputs, Task(), jobs, do_or_die))
     assert [o.input for o in outcomes] == inputs
     failed = {o.input.name: o.error for o in outcomes if o.error}
     assert set(failed) == {"deadly.txt", "deadly2.txt"}
     assert all(error[0] == "crash" for error in failed.values())
+
+
+def lock_pdf(path: Path) -> None:
+    """Write a PDF that opens with a password only."""
+    pytest.importorskip("reportlab")
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path), encrypt=StandardEncryption("secret", "owner", strength=128))
+    canvas.drawString(60, 700, "5.8%")
+    canvas.save()
+
+
+def forgo_rights(path: Path) -> list[str] | None:
+    """Return what to put before a command so that ``path`` may not be read, None where nothing helps.
+
+    Root reads whatever it likes, unless it lays down the capability for it.
+    """
+    rights = "-dac_override,-dac_read_search"
+    for before in ([], ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]):
+        try:
+            done = subprocess.run([*before, "cat", str(path)], capture_output=True, check=False)
+        except OSError:
+            continue
+        if b"ermission" in done.stderr:
+            return before
+    return None
 
 
 def test_a_folder_of_bad_files(tmp_path: Path) -> None:
@@ -227,22 +364,38 @@ def test_a_folder_of_bad_files(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "good1.txt").write_text(TEXT, encoding="utf-8")
     (folder / "good2.txt").write_text(TEXT, encoding="gb18030")
-    bad = {
-        "random.txt": bytes(range(256)) * 40,
-        "empty.txt": b"",
-        "half.txt": "\ufeff青禾县".encode("utf-16-le") + b"\x4e",
-        "no-zip.docx": b"this is no zip",
-        "old.doc": b"\xd0\xcf\x11\xe0" + bytes(600),
-        "no.pdf": b"%PDF-1.4 and no more",
+    bad: dict[str, tuple[bytes, str]] = {
+        "random.txt": (bytes(range(256)) * 40, "binary"),
+        "empty.txt": (b"", "empty"),
+        "half.txt": ("\ufeff青禾县".encode("utf-16-le") + b"\x4e", "cut short"),
+        "half-unmarked.txt": (TEXT.encode("utf-16-le")[:-1], "cut short"),
+        "no-zip.docx": (b"this is no zip", "no Word document"),
+        "locked.docx": (b"\xd0\xcf\x11\xe0" + bytes(3000), "locked with a password"),
+        "old.doc": (b"\xd0\xcf\x11\xe0" + bytes(600), "soffice"),
+        "old.wps": (b"\xd0\xcf\x11\xe0" + bytes(600), "soffice"),
+        "no.pdf": (b"%PDF-1.4 and no more", "no PDF"),
+        "cut.zip": (b"PK\x03\x04" + bytes(300), "pack it again"),
+        "no.zip": (b"a text", "pack it again"),
     }
-    for name, data in bad.items():
+    for name, (data, _) in bad.items():
         (folder / name).write_bytes(data)
-    bad["dangling.txt"] = b""
+    reasons = {name: reason for name, (_, reason) in bad.items()}
+    lock_pdf(folder / "locked.pdf")
+    reasons["locked.pdf"] = "password"
     (folder / "dangling.txt").symlink_to("nowhere")
-    if os.name == "posix" and os.getuid() != 0:
-        (folder / "shut.txt").write_text(TEXT, encoding="utf-8")
-        (folder / "shut.txt").chmod(0)
-        bad["shut.txt"] = b""
+    reasons["dangling.txt"] = "link to nowhere"
+    (folder / "shut.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "shut").mkdir()
+    (folder / "shut" / "inside.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "shut.txt").chmod(0)
+    (folder / "shut").chmod(0)
+    before = forgo_rights(folder / "shut.txt")
+    if before is None:  # nobody here whom a file could be shut to
+        (folder / "shut.txt").unlink()
+        (folder / "shut").chmod(0o700)
+        (folder / "shut").rename(folder / ".shut")
+    else:
+        reasons["shut.txt"] = reasons["shut"] = "may not be read"
     strange = os.fsencode(folder) + b"/\xff\xfe.txt"
     try:
         Path(os.fsdecode(strange)).write_text(TEXT, encoding="utf-8")
@@ -250,22 +403,45 @@ def test_a_folder_of_bad_files(tmp_path: Path) -> None:
         pytest.skip("this file system knows UTF-8 only")
     (folder / ".hidden.txt").write_text(TEXT, encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG")
-    for jobs in ("1", "3"):
-        code, out, err = run("extract", folder, "--format", "jsonl", "--jobs", jobs)
-        assert code == 1
-        assert "Traceback" not in err
-        lines = [json.loads(line) for line in out.splitlines()]
-        for line in lines:
-            jsonschema.validate(line, build_schema())
-        good = {Path(line["source"]["path"]).name for line in lines if "error" not in line}
-        assert good == {"good1.txt", "good2.txt", "\\xff\\xfe.txt"}
-        named = {Path(line["source"]["path"]).name for line in lines if "error" in line}
-        assert named == set(bad)
-        for name in bad:
-            assert err.count(f"/{name}: ") == 1
-        assert f"{len(bad)} failed" in err
-        assert "1 hidden" in err
-        assert "1 of another kind" in err
+    (folder / "circle").symlink_to(".")
+    try:
+        for jobs in ("1", "3"):
+            code, out, err = run("extract", folder, "--format", "jsonl", "--jobs", jobs, before=before or ())  # fmt: skip
+            assert code == 1
+            assert "Traceback" not in err
+            lines = [json.loads(line) for line in out.splitlines()]
+            for line in lines:
+                jsonschema.validate(line, build_schema())
+            good = {Path(line["source"]["path"]).name for line in lines if "error" not in line}
+            assert good == {"good1.txt", "good2.txt", "\\xff\\xfe.txt"}
+            named = {Path(line["source"]["path"]).name for line in lines if "error" in line}
+            assert named == set(reasons)
+            for name, reason in reasons.items():
+                assert [reason in line for line in err.splitlines() if f"/{name}: " in line] == [True], name  # fmt: skip
+            assert f"{len(reasons)} failed" in err
+            for left in ("hidden", "1 of another kind", "1 linked folder"):
+                assert left in err
+    finally:
+        (folder / ("shut" if before is not None else ".shut")).chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such permissions")
+def test_a_file_in_a_shut_folder_is_told(tmp_path: Path) -> None:
+    """A file that cannot even be looked at is one line, named outright or in the folder that is shut."""
+    shut = tmp_path / "shut"
+    shut.mkdir()
+    (shut / "a.txt").write_text(TEXT, encoding="utf-8")
+    shut.chmod(0)
+    before = forgo_rights(shut / "a.txt")
+    try:
+        if before is None:
+            pytest.skip("nothing is shut to this user")
+        for path, code in ((shut / "a.txt", 2), (shut, 1)):
+            got, out, err = run("extract", path, "--quiet", before=before)
+            assert (got, out.strip(), err.count("\n")) == (code, "", 1)
+            assert "may not be read" in err
+    finally:
+        shut.chmod(0o700)
 
 
 @pytest.mark.parametrize(
@@ -276,6 +452,7 @@ def test_a_folder_of_bad_files(tmp_path: Path) -> None:
         (["--glob", "sub/*"], ["sub/c.txt"]),
         (["--exclude", "a.*"], ["b.md", "sub/c.txt"]),
         (["--glob", "*.log"], ["d.log"]),
+        (["--exclude", "sub"], ["a.txt", "b.md"]),
     ],
 )
 def test_globs(tmp_path: Path, options: list[str], names: list[str]) -> None:
@@ -305,6 +482,58 @@ def test_archives_are_walked(tmp_path: Path) -> None:
     assert run("extract", archive, "--output", tmp_path / "out", "--format", "json")[0] == 0
     assert (tmp_path / "out" / "all.zip" / "evil.txt.json").exists()
     assert archive.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        ([], ["2025/a.txt", "2026/b.txt"]),
+        (["--glob", "2026/*"], ["2026/b.txt", "2026/c.log"]),
+        (["--glob", "a.*"], ["2025/a.txt"]),
+        (["--glob", "*.log"], ["2026/c.log"]),
+        (["--glob", "*.zip"], ["2025/a.txt", "2026/b.txt"]),
+        (["--exclude", "all.zip/2025/*"], ["2026/b.txt"]),
+        (["--exclude", "b.txt"], ["2025/a.txt"]),
+    ],
+)
+def test_globs_are_for_what_is_in_an_archive_too(
+    tmp_path: Path, options: list[str], names: list[str]
+) -> None:
+    """An archive in a folder is a folder: the globs are for its members, or for all where they name it."""
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as file:
+        for name in ("2025/a.txt", "2026/b.txt", "2026/c.log"):
+            file.writestr(name, TEXT)
+    globs, excludes = ((options[1],) if options[:1] == [o] else () for o in ("--glob", "--exclude"))
+    found = Walk(globs, excludes).find([str(tmp_path)])
+    assert [one.path.partition("!")[2] for one in found] == names
+
+
+def test_what_a_run_writes_is_no_report(tmp_path: Path) -> None:
+    """A second run over the same folder reads what the first read, wherever that one wrote."""
+    folder = make_folder(tmp_path / "in", 3)
+    first = run("extract", folder, "--output", folder / "all.md", "--save-text", folder / "texts")
+    assert first[0] == 0
+    made = (folder / "all.md").read_bytes()
+    code, _, err = run("extract", folder, "--output", folder / "all.md", "--save-text", folder / "texts")  # fmt: skip
+    assert code == 0
+    assert "3 of 3 read; left out: 2 written by this run" in err
+    assert (folder / "all.md").read_bytes() == made
+    written = []
+    for _ in range(2):
+        assert run("extract", folder, "--format", "table", "--output", folder / "out")[0] == 0
+        written.append(sorted((folder / "out").rglob("*")))
+    assert written[0] == written[1]
+
+
+def test_texts_of_the_same_name_are_not_kept_over_each_other(tmp_path: Path) -> None:
+    """Two files that would be kept under one name are a mistake in the call."""
+    for name in ("a", "b"):
+        make_folder(tmp_path / name, 1)
+    code, _, err = run("extract", tmp_path / "a", tmp_path / "b", "--save-text", tmp_path / "texts")
+    assert code == 2
+    assert "the folder above both" in err
+    assert run("extract", tmp_path, "--save-text", tmp_path / "texts", "--quiet")[0] == 0
+    assert len(list((tmp_path / "texts").rglob("*.txt"))) == 2
 
 
 def test_large_files_are_refused(tmp_path: Path) -> None:

@@ -7,22 +7,29 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import politext
 from politext.cli import build_app
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ROOT = Path(__file__).parents[1]
 TEXT = "一、工作回顾\n全年召开党组会议50次，办结率90.3%。\n"
 
 
 def run(
-    *arguments: str | Path, data: bytes | None = None, **environment: str
+    *arguments: str | Path,
+    data: bytes | None = None,
+    before: Sequence[str] = (),
+    **environment: str,
 ) -> tuple[int, str, str]:
-    """Return exit code, stdout and stderr of ``politext`` with these arguments."""
+    """Return exit code, stdout and stderr of ``politext`` with these arguments, run by ``before``."""
     done = subprocess.run(
-        [sys.executable, "-m", "politext", *map(str, arguments)],
+        [*before, sys.executable, "-m", "politext", *map(str, arguments)],
         input=data if data is not None else b"",
         capture_output=True,
         check=False,

@@ -2,7 +2,8 @@
 
 A ledger is a file of JSON lines: the first says under which version, words and options it was written, each
 other holds an outcome. A run that was broken, even in the middle of a line, is taken up from it with
-``--resume``: an input whose bytes have the hash that stands there is not done again. The output is made
+``--resume``: an input whose bytes have the hash that stands there is not done again. What follows a
+damaged line is. The output is made
 of the ledger's lines in the order of the input, and so does not depend on how often the run was broken.
 """
 
@@ -42,11 +43,12 @@ class Ledger:
 
     def __init__(self, path: Path, signature: str, *, resume: bool = False) -> None:
         self.path = path
-        self.places: dict[
-            str, tuple[str, int]
-        ] = {}  # path of the input -> hash, offset of the line
+        # path of the input -> hash, offset of the line
+        self.places: dict[str, tuple[str, int]] = {}
         try:
-            good = self._read(signature) if resume and path.exists() else 0
+            self.found = resume and path.exists()  # an earlier run's is there
+            good = self._read(signature) if self.found else 0
+            self.fits = good > 0  # and it had our version, words and options
             self.file: BinaryIO = path.open("r+b" if good else "w+b")
             self.file.truncate(good)
             self.file.seek(good)
@@ -65,9 +67,12 @@ class Ledger:
             for line in iter(lines.readline, b""):
                 if not line.endswith(b"\n"):
                     break
-                entry = json.loads(line)
-                if entry["error"] is None:
-                    self.places[entry["path"]] = (entry["sha256"], good)
+                try:
+                    entry = json.loads(line)
+                    if entry["error"] is None:
+                        self.places[entry["path"]] = (entry["sha256"], good)
+                except (ValueError, KeyError, TypeError):
+                    break  # damaged: from here on all is done again
                 good = lines.tell()
         return good
 

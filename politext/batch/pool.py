@@ -15,6 +15,7 @@ import contextlib
 import multiprocessing
 import signal
 from collections import deque
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,12 @@ WINDOW = 64
 TRIES = 2
 
 
-def run(inputs: Iterable[Input], task: Task, jobs: int = 1, work: Work = do) -> Iterator[Outcome]:
-    """Yield the outcome of ``work`` on each input in order, the same whatever ``jobs`` is."""
-    if jobs <= 1:
+def run(inputs: Iterable[Input], task: Task, jobs: int = 0, work: Work = do) -> Iterator[Outcome]:
+    """Yield the outcome of ``work`` on each input in order, the same whatever ``jobs`` is.
+
+    Without ``jobs`` the work is done in this process, which dies of a file that kills it.
+    """
+    if jobs < 1:
         for one in inputs:
             yield work(one, task)
         return
@@ -61,10 +65,15 @@ def serve(connection: Connection, task: Task, work: Work) -> None:
 
 @contextlib.contextmanager
 def deaf() -> Iterator[None]:
-    """Keep Ctrl-C waiting while a process starts, so that the new one inherits not to hear it."""
+    """Keep Ctrl-C waiting while a process starts, so that the new one inherits not to hear it.
+
+    The tracker of resources is started before: where it starts along with a process, it lets Ctrl-C through again, and
+    that process shows a traceback when it is interrupted while it imports us.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

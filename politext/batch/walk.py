@@ -1,7 +1,8 @@
 """Paths to inputs: files, folders (walked, sorted), archives and standard input.
 
 In a folder only files of the kinds in ``ENDINGS`` are taken, or those that a glob names; what is hidden or of
-another kind is left out and counted. A file that is named outright is taken whatever it is called.
+another kind is left out and counted, and so are linked folders (they may lead in a circle) and what the run itself
+writes. A file that is named outright is taken whatever it is called.
 """
 
 from __future__ import annotations
@@ -43,17 +44,18 @@ class Input:
 
 @dataclass(slots=True)
 class Walk:
-    """What to look for under the paths, and what was left out on the way."""
+    """What to look for under the paths, and what was left out on the way.
+
+    ``outputs`` are the paths that the run itself writes: what stands there is no report of the user's.
+    """
 
     globs: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    outputs: frozenset[str] = frozenset()
     left_out: Counter[str] = field(default_factory=Counter)
 
     def find(self, paths: Iterable[str]) -> list[Input]:
-        """Return the inputs under ``paths``, those of a folder in the order of their names, each once.
-
-        Raises ``OptionError`` where a folder holds no report at all and nothing else was named.
-        """
+        """Return the inputs under ``paths``, those of a folder in the order of their names, each once."""
         found: dict[str, Input] = {}
         for path in paths:
             for one in self.walk(path):
@@ -64,24 +66,44 @@ class Walk:
         """Yield the inputs under one path."""
         if path == "-":
             yield Input("-", "-", "stdin")
-        elif Path(path).is_dir():
+        elif os.path.isdir(path):  # noqa: PTH112 - Path's raises in a folder that may not be read
             for file in sorted(self.list_files(path), key=lambda f: Path(f).parts):
-                yield from self.open_up(file, os.path.relpath(file, path))
+                yield from self.open_up(file, os.path.relpath(file, path), self.globs)
         else:
-            yield from self.open_up(path, Path(path).name)
+            yield from self.open_up(path, Path(path).name, ())
 
     def list_files(self, folder: str) -> Iterator[str]:
-        """Yield the files under a folder that are of our kinds, or of the globs, and not excluded."""
-        for root, folders, files in os.walk(folder):
-            hidden = [name for name in folders if name.startswith(".")]
-            self.left_out["hidden"] += len(hidden)
-            folders[:] = [name for name in folders if not name.startswith(".")]
+        """Yield the files under a folder that are of our kinds, or of the globs, and not excluded.
+
+        A folder in it that may not be read is yielded as it is, to be named as an error.
+        """
+        shut: list[str] = []
+        for root, folders, files in os.walk(folder, onerror=lambda e: shut.append(e.filename)):
+            inner = []
+            for name in folders:
+                path = os.path.join(root, name)  # noqa: PTH118 - names need not be UTF-8; Path costs time
+                if reason := self.refuse_folder(path, name, os.path.relpath(path, folder)):
+                    self.left_out[reason] += 1
+                else:
+                    inner.append(name)
+            folders[:] = inner
             for name in files:
-                file = os.path.join(root, name)  # noqa: PTH118 - names need not be UTF-8; Path costs time
+                file = os.path.join(root, name)  # noqa: PTH118
                 if reason := self.refuse(file, name, os.path.relpath(file, folder)):
                     self.left_out[reason] += 1
                 else:
                     yield file
+        yield from shut
+
+    def refuse_folder(self, path: str, name: str, inside: str) -> str | None:
+        """Return why a folder is not gone into, or None."""
+        if name.startswith("."):
+            return "hidden"
+        if any(matches(inside, name, glob) for glob in self.excludes):
+            return "excluded"
+        if os.path.abspath(path) in self.outputs:  # noqa: PTH100
+            return "written by this run"
+        return "linked folder" if os.path.islink(path) else None  # noqa: PTH114
 
     def refuse(self, file: str, name: str, inside: str) -> str | None:
         """Return why a file of a folder is left out, or None."""
@@ -89,39 +111,69 @@ class Walk:
             return "hidden"
         if any(matches(inside, name, glob) for glob in self.excludes):
             return "excluded"
-        if self.globs:
+        if name.lower().endswith(".zip"):
+            pass  # a folder of its own: the globs are for what is in it
+        elif self.globs:
             if not any(matches(inside, name, glob) for glob in self.globs):
                 return "not matched"
         elif not name.lower().endswith(ENDINGS):
             return "of another kind"
+        if os.path.abspath(file) in self.outputs:  # noqa: PTH100
+            return "written by this run"
         try:
             mode = Path(file).stat().st_mode
         except OSError:
             return None  # a dangling link: to be named as an error
         return None if stat.S_ISREG(mode) else "no regular file"
 
-    def open_up(self, file: str, name: str) -> Iterator[Input]:
-        """Yield a file as one input, an archive as one for each of its members of our kinds."""
-        if not file.lower().endswith(".zip") or not zipfile.is_zipfile(file):
+    def open_up(self, file: str, name: str, globs: tuple[str, ...]) -> Iterator[Input]:
+        """Yield a file as one input, an archive as one for each of its members of our kinds.
+
+        Of an archive in a folder, ``globs`` take members as they take files, or all where they name the archive.
+        One that cannot be opened is yielded as it is, to be named as an error.
+        """
+        members = list_members(file) if file.lower().endswith(".zip") else None
+        if members is None:
             yield Input(file, file, name)
             return
-        with zipfile.ZipFile(file) as archive:
-            members = [
-                (decode_name(info), info.filename)
-                for info in archive.infolist()
-                if not info.is_dir()
-            ]
-        for shown, member in sorted(members):
-            last = shown.rpartition("/")[2]
-            if last.startswith(".") or shown.startswith("__MACOSX/"):
-                self.left_out["hidden"] += 1
-            elif any(matches(shown, last, glob) for glob in self.excludes):
-                self.left_out["excluded"] += 1
-            elif not last.lower().endswith((*TEXT_ENDINGS, *DOCUMENT_ENDINGS, *LEGACY_ENDINGS)):
-                self.left_out["of another kind"] += 1
+        if not members:
+            self.left_out["empty archive"] += 1
+        if any(matches(name, Path(name).name, glob) for glob in globs):
+            globs = ()
+        for shown, member in members:
+            if reason := self.refuse_member(shown, name, globs):
+                self.left_out[reason] += 1
             else:
                 safe = "/".join(part for part in shown.split("/") if part not in {"", ".", ".."})
                 yield Input(f"{file}!{shown}", file, f"{name}/{safe}", member)
+
+    def refuse_member(self, shown: str, archive: str, globs: tuple[str, ...]) -> str | None:
+        """Return why a member of an archive is left out, or None; its path is that in the archive, or with it."""
+        last = shown.rpartition("/")[2]
+        if last.startswith(".") or shown.startswith("__MACOSX/"):
+            return "hidden"
+        paths = (shown, f"{archive}/{shown}")
+        if any(matches(path, last, glob) for glob in self.excludes for path in paths):
+            return "excluded"
+        if globs:
+            if not any(matches(path, last, glob) for glob in globs for path in paths):
+                return "not matched"
+        elif not last.lower().endswith((*TEXT_ENDINGS, *DOCUMENT_ENDINGS, *LEGACY_ENDINGS)):
+            return "of another kind"
+        return None
+
+
+def list_members(file: str) -> list[tuple[str, str]] | None:
+    """Return the files in an archive, sorted, as shown and as stored; None where it cannot be opened."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return sorted(
+                (decode_name(info), info.filename)
+                for info in archive.infolist()
+                if not info.is_dir()
+            )
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+        return None
 
 
 def decode_name(info: zipfile.ZipInfo) -> str:
@@ -144,12 +196,12 @@ def matches(inside: str, name: str, glob: str) -> bool:
 
 
 def check_names(inputs: list[Input]) -> None:
-    """Raise ``OptionError`` where two inputs would be written to the same output."""
+    """Raise ``OptionError`` where two inputs would have the same output or kept text."""
     seen: dict[str, str] = {}
     for one in inputs:
         if one.name in seen:
             raise OptionError(
-                f"{one.path}: its output would have the name of that of {seen[one.name]}; "
-                "run the two folders apart, or write one file (--output NAME.jsonl)"
+                f"{one.path}: what is written of it would have the name of what is of {seen[one.name]}; "
+                "run the two apart, or name the folder above both"
             )
         seen[one.name] = one.path

@@ -44,9 +44,14 @@ def load_input(one: Input, max_bytes: int) -> bytes:
     """Return the bytes of an input; raise ``ReadError``."""
     if one.data is not None:
         return one.data
-    if one.member is None:
-        return load(one.file, max_bytes=max_bytes)
     name = printable(one.path)
+    if one.member is None:
+        data = load(one.file, max_bytes=max_bytes)
+        if ending_of(one) == ".zip":  # one that could be opened is here by its members
+            raise ReadError(
+                f"{name}: is no zip archive, or a broken one; pack it again", code="zip"
+            )
+        return data
     try:
         with zipfile.ZipFile(one.file) as archive, archive.open(one.member) as stream:
             data = stream.read(max_bytes + 1)  # what the archive says of the size may be a lie
@@ -81,7 +86,7 @@ def do(one: Input, task: Task) -> Outcome:
         words = load_lexicon(*task.lexicon, examples=False)
         piece = find_drawer(task.format)(extract(source, words), task.records)
         if task.text_folder is not None:
-            save_text(Path(task.text_folder) / f"{one.name}.txt", source.text)
+            save_text(text_of(one, task.text_folder), source.text)
     except PolitextError as error:
         return Outcome(one, error=(error.code, str(error)))
     except Exception as error:  # noqa: BLE001 - our own mistake must not cost the other files
@@ -100,6 +105,11 @@ def do(one: Input, task: Task) -> Outcome:
 def ending_of(one: Input) -> str:
     """Return the ending that says of what kind an input is, in lower case."""
     return Path(one.member or one.file).suffix.lower()
+
+
+def text_of(one: Input, folder: str) -> Path:
+    """Return where ``--save-text`` keeps the text of an input."""
+    return Path(folder) / f"{one.name}.txt"
 
 
 def save_text(path: Path, text: str) -> None:

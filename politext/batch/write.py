@@ -23,7 +23,7 @@ def explain_write(path: Path, error: OSError) -> WriteError:
             f"{name}: there is no folder {printable(path.parent)}; make it first (mkdir)"
         )
     return WriteError(
-        f"{name}: cannot be written ({error.strerror or error}); name another file with --output"
+        f"{name}: cannot be written ({error.strerror or error}); name another place to write to"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import typer
 
 from politext.cli.source import ENCODING, LEXICON
@@ -57,8 +59,6 @@ def extract(
     ),
 ) -> None:  # fmt: skip
     """Read reports: their indicators, slogans and outline."""
-    from pathlib import Path  # noqa: PLC0415
-
     from politext.cli.deliver import deliver  # noqa: PLC0415
     from politext.cli.source import check_encoding, load_words, read_source  # noqa: PLC0415
     from politext.show import formats  # noqa: PLC0415
@@ -67,7 +67,11 @@ def extract(
     formats.check_records(records)
     check_encoding(encoding)
     paths = paths or ["-"]
-    several = len(paths) > 1 or Path(paths[0]).is_dir() or paths[0].lower().endswith(".zip")
+    several = (
+        len(paths) > 1
+        or os.path.isdir(paths[0])  # noqa: PTH112 - Path's raises in a folder that may not be read
+        or paths[0].lower().endswith(".zip")
+    )
     if several or resume or save_text or formats.FORMATS[name].binary or output not in {None, "-"}:
         from politext.cli.many import extract_paths  # noqa: PLC0415 - not for one report to stdout
 

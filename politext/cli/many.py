@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from dataclasses import replace
 from glob import escape
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from politext.batch.ledger import Ledger, sign
 from politext.batch.pool import run
 from politext.batch.walk import Walk, check_names
-from politext.batch.work import Task, do
+from politext.batch.work import Task, do, text_of
 from politext.batch.write import appear, check_target, make_folder, sweep, write_whole
 from politext.cli.deliver import complain, print_all
 from politext.cli.progress import Progress
@@ -20,7 +21,7 @@ from politext.cli.source import read_stdin
 from politext.errors import OptionError, ReadError
 from politext.lexicon import load_lexicon
 from politext.read.source import MAX_BYTES
-from politext.show.formats import FORMATS, find_ending, find_module
+from politext.show.formats import FORMATS, find_module, names_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,19 +31,6 @@ if TYPE_CHECKING:
 
 LEDGER = ".politext-run"  # in an output folder; beside an output file its name stands before it
 FEW = 8  # inputs: less than that are done sooner than processes start
-
-
-def names_folder(output: str) -> bool:
-    """Return whether an output is meant to be a folder: it is one, or its name has no ending of ours.
-
-    >>> names_folder("reports.jsonl"), names_folder("reports"), names_folder("reports.d/")
-    (False, True, True)
-    """
-    if output.endswith(("/", os.sep)) or Path(output).is_dir():
-        return True
-    if Path(output).exists():
-        return False
-    return find_ending(output) not in {known.ending for known in FORMATS.values()}
 
 
 def extract_many(
@@ -60,7 +48,7 @@ def extract_many(
             "name files, or say which ones with --glob"
         )
     gc.enable()
-    jobs = 1 if len(inputs) < FEW else min(jobs, len(inputs))
+    jobs = 0 if len(inputs) < FEW else min(jobs, len(inputs))
     progress = Progress(len(inputs), quiet=quiet)
     try:
         if output is None or output == "-":
@@ -73,6 +61,8 @@ def extract_many(
         else:
             fill_file(inputs, task, Path(output), progress, jobs=jobs, resume=resume)
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough: the end is near
+        progress.stop()
         kept = output not in {None, "-"}
         complain(
             f"interrupted after {progress.done:,} of {len(inputs):,}; "
@@ -106,16 +96,27 @@ def go_on(
     folder: Path | None,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each input in order, doing only what the ledger does not know."""
-    known = {
+    known = frozenset(
         one.path
         for one in inputs
         if ledger.knows(one, task.max_bytes)
         and (folder is None or output_of(one, task, folder).exists())
-    }
-    progress.kept = len(known)
+        and (task.text_folder is None or text_of(one, task.text_folder).exists())
+    )
+    progress.kept = known
     fresh = run([one for one in inputs if one.path not in known], task, jobs)
     for one in inputs:
         yield ledger.get(one) if one.path in known else next(fresh)
+
+
+def take_up(path: Path, task: Task, progress: Progress, *, resume: bool) -> Ledger:
+    """Return the ledger at ``path``; where there is nothing in it to take up, say why."""
+    ledger = Ledger(path, sign(task), resume=resume)
+    if resume and not ledger.found:
+        progress.note("--resume: no broken run of this output is kept; all is done")
+    elif resume and not ledger.fits:
+        progress.note("--resume: the run that was broken had other options, words or version; all is done again")  # fmt: skip
+    return ledger
 
 
 def fill_file(
@@ -126,13 +127,13 @@ def fill_file(
     target = Path(os.path.realpath(path))
     if resume:
         sweep(target.parent.glob(f".{escape(target.name)}.*.part"))
-    ledger = Ledger(target.with_name(f".{target.name}{LEDGER}"), sign(task), resume=resume)
+    ledger = take_up(target.with_name(f".{target.name}{LEDGER}"), task, progress, resume=resume)
     try:
         for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, None)):
             ledger.add(outcome)
         module = find_module(task.format)
         pieces = draw_all(ledger.list_outcomes(inputs), task)
-        with appear(path) as aside:
+        with progress.wait(f"writing {target.name}"), appear(path) as aside:
             if FORMATS[task.format].binary:
                 module.write(aside, pieces, task.records)
             else:
@@ -156,7 +157,7 @@ def fill_folder(
     make_folder(folder)
     if resume:
         sweep(folder.rglob(".*.part"))
-    ledger = Ledger(folder / LEDGER, sign(task), resume=resume)
+    ledger = take_up(folder / LEDGER, task, progress, resume=resume)
     try:
         for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, folder)):
             if outcome.error is None and outcome.piece is not None:
@@ -200,10 +201,13 @@ def extract_paths(
         module.check()
     if save_text is not None:
         make_folder(Path(save_text))
-    walk = Walk(tuple(glob or ()), tuple(exclude or ()))
+    outputs = frozenset(os.path.abspath(path) for path in (output, save_text) if path)  # noqa: PTH100
+    walk = Walk(tuple(glob or ()), tuple(exclude or ()), outputs)
     inputs = [
         replace(one, data=read_stdin()) if one.path == "-" else one for one in walk.find(paths)
     ]
+    if save_text is not None:
+        check_names(inputs)
     if several or len(inputs) != 1:
         jobs = jobs or count_processors()
         return extract_many(inputs, walk, task, output, jobs=jobs, quiet=quiet, resume=resume)

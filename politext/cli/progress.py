@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from politext.cli.deliver import complain
@@ -24,33 +25,41 @@ class Progress:
         self.quiet = quiet
         self.done = 0
         self.failed = 0
-        self.kept = 0
+        self.kept: frozenset[str] = frozenset()  # paths of inputs that were done by an earlier run
         self.characters = 0
+        self.fresh = 0  # characters read by this run
         self.began = time.monotonic()
         self.bar: Any = None
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield the outcomes as they come, counting them and naming those that failed."""
-        if not self.quiet and sys.stderr is not None and sys.stderr.isatty():
-            self.bar = open_bar(self.total)
         try:
+            if not self.quiet and sys.stderr is not None and sys.stderr.isatty():
+                self.bar = make_bar(self.total)
+                self.bar.start()
             for outcome in outcomes:
                 self.count(outcome)
                 yield outcome
         finally:
-            if self.bar is not None:
-                self.bar.stop()
-                self.bar = None
+            self.stop()
+
+    def stop(self) -> None:
+        """Take the bar away, where there is one."""
+        if self.bar is not None:
+            self.bar.stop()
+            self.bar = None
 
     def count(self, outcome: Outcome) -> None:
         """Take in one outcome."""
         self.done += 1
         self.characters += outcome.characters
+        if outcome.input.path not in self.kept:
+            self.fresh += outcome.characters
         if outcome.error is not None:
             self.failed += 1
             self.tell(outcome.error[1])
         if self.bar is not None:
-            speed = self.characters / max(time.monotonic() - self.began, 0.001)
+            speed = self.fresh / max(time.monotonic() - self.began, 0.001)
             self.bar.update(
                 self.bar.task_ids[0],
                 advance=1,
@@ -67,6 +76,23 @@ class Progress:
 
             self.bar.console.print(Text(f"politext: {printable(message)}"), soft_wrap=True)
 
+    @contextmanager
+    def wait(self, message: str) -> Iterator[None]:
+        """Say what is being done while it is done, where the bar was."""
+        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
+            yield
+            return
+        from rich.console import Console  # noqa: PLC0415 - only on a terminal
+        from rich.text import Text  # noqa: PLC0415
+
+        with Console(stderr=True).status(Text(printable(message))):
+            yield
+
+    def note(self, message: str) -> None:
+        """Print what is good to know, where there is anybody who wants to know it."""
+        if not self.quiet:
+            complain(message)
+
     def sum_up(self, left_out: Counter[str]) -> None:
         """Print what was done, in one line."""
         if self.quiet:
@@ -74,17 +100,17 @@ class Progress:
         took = time.monotonic() - self.began
         parts = [f"{self.done - self.failed:,} of {self.done:,} read"]
         if self.kept:
-            parts.append(f"{self.kept:,} of them before")
+            parts.append(f"{len(self.kept):,} of them before")
         if self.failed:
             parts.append(f"{self.failed:,} failed")
         if reasons := ", ".join(f"{n:,} {reason}" for reason, n in sorted(left_out.items()) if n):
             parts.append(f"left out: {reasons}")
-        parts.append(f"{self.characters:,} characters in {took:.1f} s")
+        parts.append(f"{self.fresh:,} characters in {took:.1f} s")
         complain("; ".join(parts))
 
 
-def open_bar(total: int) -> Any:
-    """Return a started bar of rich's on stderr."""
+def make_bar(total: int) -> Any:
+    """Return a bar of rich's on stderr, not started yet."""
     from rich.console import Console  # noqa: PLC0415 - only on a terminal
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
     from rich.progress import Progress as Bar  # noqa: PLC0415
@@ -95,9 +121,9 @@ def open_bar(total: int) -> Any:
         TextColumn("{task.fields[speed]}"),
         TextColumn("{task.fields[failed]}"),
         TimeRemainingColumn(),
+        TextColumn("left"),
         console=Console(stderr=True),
         transient=True,
     )
     bar.add_task("reports", total=total, failed="0 failed", speed="")
-    bar.start()
     return bar

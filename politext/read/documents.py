@@ -73,9 +73,14 @@ def read_docx(data: bytes, name: str) -> str:
         for block in document.iter_inner_content():
             lines.extend(list_rows(block) if isinstance(block, Table) else [block.text])
     except Exception as error:  # noqa: BLE001 - the library raises whatever a broken file leads to
-        what = "is a locked document" if data[:4] == b"\xd0\xcf\x11\xe0" else "is no Word document"
+        if data.startswith(b"\xd0\xcf\x11\xe0"):
+            raise ReadError(
+                f"{name}: is locked with a password, or an old .doc under another name; "
+                "open it in Word and save it as .docx without one",
+                code="locked",
+            ) from None
         raise ReadError(
-            f"{name}: {what} ({type(error).__name__}); open it in Word and save it again",
+            f"{name}: is no Word document ({type(error).__name__}); open it in Word and save it again",
             code="document",
         ) from None
     return "\n".join(lines) + "\n"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _USUAL = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _SAMPLE = 20_000
+_ASCII = bytes(range(1, 0x80))
 
 
 def read(
@@ -78,6 +80,8 @@ def load(path: str | Path, *, max_bytes: int | None = MAX_BYTES) -> bytes:
     file = Path(path)
     try:
         if file.is_dir():
+            with os.scandir(file):  # raises where it may not be read
+                pass
             raise ReadError(f"{name}: is a folder; name the files in it", code="folder")
         if file.is_symlink() and not file.exists():
             raise ReadError(
@@ -185,7 +189,7 @@ def _decode_any(data: bytes, name: str) -> tuple[str, str]:
             f"{name}: holds half a character (a lone surrogate) at byte {broken}; save it again as UTF-8",
             code="encoding",
         )
-    if wide := _decode_wide(data):
+    if wide := _decode_wide(data, name):
         return wide
     if b"\0" in data:
         raise ReadError(f"{name}: is binary, not text; give plain text (.txt)", code="binary")
@@ -206,15 +210,26 @@ def _refuse_binary(text: str, name: str) -> str:
     return text
 
 
-def _decode_wide(data: bytes) -> tuple[str, str] | None:
-    """Return the text of UTF-16 without a mark: in the wrong byte order hardly a character is usual."""
+def _decode_wide(data: bytes, name: str) -> tuple[str, str] | None:
+    """Return the text of UTF-16 without a mark: in the wrong byte order hardly a character is usual.
+
+    Two letters of ASCII are a Han character's bytes: what is nearly all ASCII is no UTF-16, which holds
+    a zero byte for each. Raises ``ReadError`` where it ends in the middle of a character.
+    """
+    narrow = len(data[: 2 * _SAMPLE].translate(None, _ASCII)) < 0.2 * min(len(data), 2 * _SAMPLE)
+    if narrow and b"\0" not in data:
+        return None
     for used in ("utf-16-le", "utf-16-be"):
         head = data[: 2 * _SAMPLE].decode(used, "replace")
         if len(_USUAL.findall(head)) >= 0.9 * len(head):
             try:
                 return data.decode(used), used
-            except UnicodeDecodeError:
-                continue
+            except UnicodeDecodeError as error:
+                if len(data) - error.start < 4 and b"\0" in data:
+                    raise ReadError(
+                        f"{name}: is {used} cut short at byte {error.start}; copy or save it again",
+                        code="encoding",
+                    ) from None
     return None
 
 

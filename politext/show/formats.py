@@ -8,7 +8,9 @@ make together; a piece is drawn in whatever process read the report. A table for
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from politext.errors import OptionError
@@ -42,19 +44,37 @@ RECORDS = ("indicators", "slogans", "sections", "articles", "numerals")
 def choose_format(name: str | None, output: str | None = None) -> str:
     """Return the format asked for, else the one that the output's ending says, else ``table``.
 
-    Raises ``OptionError`` on a name that is none, and where bytes would go to standard output.
+    Raises ``OptionError`` on a name or an ending that is none, and where bytes would go to standard output.
 
     >>> choose_format(None, "a/2025.csv"), choose_format(None), choose_format("json", "x.csv")
     ('csv', 'table', 'json')
     """
     if name is None:
         endings = {known.ending: key for key, known in FORMATS.items()}
-        name = endings.get(find_ending(output or ""), "table")
+        ending = "" if names_folder(output or "") else find_ending(output or "")
+        if ending and ending not in endings:
+            raise OptionError(
+                f"--output {output}: no format of ours ends in {ending}; end in one of {', '.join(endings)}, "
+                "add --format, or end a folder's name with /"
+            )
+        name = endings.get(ending, "table")
     if name not in FORMATS:
         raise OptionError(f"--format {name}: no such format; choose one of {', '.join(FORMATS)}")
     if FORMATS[name].binary and output in {None, "-"}:
         raise OptionError(f"--format {name}: needs a file; add --output NAME{FORMATS[name].ending}")
     return name
+
+
+def names_folder(output: str) -> bool:
+    """Return whether an output is meant to be a folder: it is one, or its name has no ending.
+
+    >>> names_folder("reports.jsonl"), names_folder("reports"), names_folder("reports.d/")
+    (False, True, True)
+    """
+    path = Path(output)
+    if output.endswith(("/", os.sep)) or path.is_dir():
+        return True
+    return not path.exists() and not find_ending(output)
 
 
 def find_ending(path: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from politext.model import Report
 
 INTEGERS = {"start", "end", "name_start", "name_end", "count", "level", "number"}
-GROUP = 50_000  # rows written at a time, and held in memory
+GROUP = 10_000  # rows written at a time, and held in memory
 
 
 def import_arrow() -> tuple[Any, Any]:

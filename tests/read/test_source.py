@@ -40,6 +40,13 @@ def test_every_encoding_gives_the_same_text(encoding: str, mark: bytes, used: st
     assert (source.text, source.encoding) == (TEXT, used)
 
 
+@pytest.mark.parametrize("line", ["GDP,growth,5.1%,2025\r\n", "abc,def\n", "No. 12\t34\t56\n"])
+@pytest.mark.parametrize("end", ["增长", "增长x"])
+def test_a_table_of_ascii_with_a_chinese_word_is_no_utf_16(line: str, end: str) -> None:
+    """Two letters are a Han character's bytes, whether their number is even or odd."""
+    assert decode((line * 50 + end).encode("gb18030")).text == line * 50 + end
+
+
 def test_big5_is_told_from_gb18030() -> None:
     """Both decode without an error; only one gives characters that people use."""
     data = TRADITIONAL.encode("big5")
@@ -70,6 +77,7 @@ def test_a_named_encoding_is_honoured(encoding: str) -> None:
         ("\ud800abc".encode("utf-8", "surrogatepass"), "encoding", "half a character"),
         ((TEXT + "\udfff").encode("utf-8", "surrogatepass"), "encoding", "half a character"),
         (b"\xff\xfe" + TEXT.encode("utf-16-le")[:-1], "encoding", "cut short"),
+        (TEXT.encode("utf-16-le")[:-1], "encoding", "utf-16-le cut short"),
         (random.Random(1).randbytes(4096), "binary", "binary"),
         (random.Random(2).randbytes(300).replace(b"\0", b"\1"), None, "x.txt"),
         (b"text\0\0\1\2 text" * 20, "binary", "binary"),
