@@ -141,7 +141,7 @@ def test_documents_give_the_figures_of_the_text(ending: str, tmp_path: Path) -> 
     ("ending", "data", "code", "says"),
     [
         (".docx", b"no zip", "document", "no Word document"),
-        (".docx", b"\xd0\xcf\x11\xe0" + bytes(600), "document", "locked"),
+        (".docx", b"\xd0\xcf\x11\xe0" + bytes(600), "locked", "password"),
         (".docx", b"", "empty", "empty"),
         (".pdf", b"%PDF-1.4 and no more", "document", "no PDF"),
         (".pdf", None, "locked", "password"),
