@@ -12,6 +12,7 @@ from politext.join.ends import (
     find_person_ahead,
     goes_on,
     owns,
+    parts_apart,
 )
 from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_person
 
@@ -46,16 +47,18 @@ def read_right(
         return made
     if parts[at] in "GV" and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled):
         return None
-    last, stop = find_head(sentence, at, parts_of, unit)
+    last, stop = find_head(sentence, at, parts_of, unit, ruled=ruled)
     if last < 0 and stop + 1 < size and parts[stop] == "L" and parts[stop + 1] in NOMINAL:
-        last, stop = find_head(sentence, stop + 1, parts_of, unit)  # 178项节能、|节水重点工程
+        last, stop = find_head(
+            sentence, stop + 1, parts_of, unit, ruled=ruled
+        )  # 178项节能、|节水重点工程
     acting = unit is None or unit in parts_of.words["actor"]
     if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
         people = [i for i in range(at, last) if is_person(sentence, i, parts_of)]
         last = people[-1] if people else last
     if acting and last >= 0 and not is_person(sentence, last, parts_of):
         last = find_person_ahead(sentence, stop, parts_of) or last
-    if not amount:
+    if not amount or (unit == "%" and not ruled):
         follows = parts[stop] if stop < size else "K"
         last = drop_quality(sentence, at, last, parts_of, follows)
     passed = pass_amount(parts, stop)
@@ -96,8 +99,10 @@ def opens(
     after = parts[noun] if noun < len(parts) else "K"
     if amount:
         return after in "NH" and sentence.text(noun) in parts_of.words["money"]
-    if parts[at] == "V" and noun == at + 1 and after in "KSO":
-        return True
+    if noun == at + 1 and after in "KSO." and (parts[at] == "V" or parts[at - 1] == "U"):
+        return True  # 改革的两个|决定
+    if not ruled and sentence.text(at) in parts_of.words["predicate"]:
+        return sentence.text(noun) in parts_of.words["frame"] if after in "NH" else False
     done = unit in parts_of.words["deed"]
     return after in "NHP" and (ruled or not done or sentence.text(noun) in parts_of.words["frame"])
 
@@ -126,7 +131,14 @@ def pass_clause(parts: str, at: int) -> int:
     return at
 
 
-def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None) -> tuple[int, int]:
+def starts_term(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether a known term of two words or more begins with token ``at``."""
+    return at < len(sentence.parts) and find_term_ahead(sentence, at, parts_of) > at
+
+
+def find_head(
+    sentence: Sentence, first: int, parts_of: Parts, unit: str | None, *, ruled: bool
+) -> tuple[int, int]:
     """Return the last token of the noun phrase that begins at ``first`` (-1 for none), and where the search ended."""
     parts = sentence.parts
     size = len(parts)
@@ -138,7 +150,7 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
         if last >= 0 and sentence.view[sentence.ends[at - 1] : sentence.starts[at]].strip():
             break  # a reference mark or parentheses: 6个村㉗|特色示范点
         term = find_term_ahead(sentence, at, parts_of)
-        if term > 0 and (last < 0 or part in "NHPZAIWkmqd"):
+        if term > 0 and (last < 0 or part in "NHPZAIWkmqdC"):
             last = term
             at = term + 1
             continue
@@ -169,12 +181,16 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
                     break
             elif unit in parts_of.words["deed"] and part in "Wb" and after not in "NHWAbPI":
                 last = at
-            elif not goes_on(sentence, at, last, after, parts_of):
+            elif not goes_on(sentence, at, last, after, parts_of, ruled=ruled):
                 break
         elif part == "q" and last == at - 1 and sentence.ends[at] - sentence.starts[at] == 1:
             last = at  # 便民生活|圈
         elif (
-            (part in "qm" and last >= 0 and after in "NH")
+            (
+                part in "qm"
+                and last >= 0
+                and (after in "NH" or starts_term(sentence, at + 1, parts_of))
+            )
             or (part == "T" and at > first and after in "NH")
             or (
                 at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
@@ -185,10 +201,12 @@ def find_head(sentence: Sentence, first: int, parts_of: Parts, unit: str | None)
         elif part == "C":
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):
                 break
+            if parts_apart(sentence, at, parts_of):
+                break
         elif part == "U" and after in "NHAPWbIVG":
             if last == at - 1 and owns(sentence, first, last, parts_of):
                 break  # 7个口岸|的协作联动, 20条道路|的改造提升
-            inner, stop = find_head(sentence, at + 1, parts_of, unit)
+            inner, stop = find_head(sentence, at + 1, parts_of, unit, ruled=ruled)
             return (inner if inner >= 0 else last), stop
         else:
             break

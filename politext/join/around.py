@@ -87,7 +87,12 @@ class Around:
         start = at
         while at < len(parts) and parts[at] in "AmW":
             at += 1
-        if at - start > 2 or at + 1 >= len(parts) or parts[at] not in "LC" or parts[at + 1] != "Q":
+        if (
+            not 0 < at - start <= 2
+            or at + 1 >= len(parts)
+            or parts[at] not in "LC"
+            or parts[at + 1] != "Q"
+        ):
             return None
         return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
 

@@ -43,6 +43,7 @@ WORD_ROLES = (
 )  # fmt: skip
 ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
 LANDS = frozenset("省市区县州盟旗院")
+MOVING = frozenset({"link", "growth", "govern"})
 OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
 # Parts that are no token as they stand; nine tokens of ten are none of them.
@@ -107,6 +108,8 @@ class Parts(dict[tuple[str, str], str]):
         for role, part in (("modifier", "A"), ("govern", "G"), ("link", "k")):
             if role in given:
                 return part
+        if len(word) > 2 and word[-1] in "到至为" and self.roles.get(word[:-1], set()) & MOVING:
+            return "k"  # 缩减|到
         if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
             return " "
         if word[1:] and "scope" in self.roles.get(word[1:], ()):

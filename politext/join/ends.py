@@ -46,7 +46,7 @@ def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
     word = sentence.text(last)
     relational = parts_of.words["relational"]
     return (
-        sentence.parts[last] in "NHP"
+        (sentence.parts[last] in "NHP" or word in parts_of.words["place"])
         and sentence.parts[first] not in "GVBp"
         and word not in relational
         and word[-2:] not in relational
@@ -75,15 +75,21 @@ def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
     return quoted and after not in "NHWbA" and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
 
 
-def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts) -> bool:
+def goes_on(
+    sentence: Sentence, at: int, last: int, after: str, parts_of: Parts, *, ruled: bool
+) -> bool:
     """Return whether the phrase goes on through the verb at token ``at``: 现代农业园|入驻|企业, but 委员|督办|工单."""
     parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
     part = parts[at]
     word = sentence.text(at)
-    if word in parts_of.words["predicate"] and part in "GVBg":
-        return False
     acts = is_agent(sentence, last, parts_of)
-    places = sentence.text(last) in parts_of.words["place"]
+    if word in parts_of.words["predicate"] and part in "GVBg":
+        double = parts[at + 1 : at + 2] in ("G", "V") and not acts
+        return (
+            double and parts[at + 2 : at + 3] == "N" and is_frame(sentence.text(at + 2), parts_of)
+        )
+    # 建设3个|国家储备基地, but 九成|社区建有健身站
+    places = ruled and sentence.text(last) in parts_of.words["place"]
     if part in "GV" and ((acts and not places) or word in parts_of.light):
         return False
     if frames_ahead(sentence, at + 1, parts_of, near=acts):
@@ -96,6 +102,21 @@ def goes_on(sentence: Sentence, at: int, last: int, after: str, parts_of: Parts)
     if part == "W":
         return after in "NHWAbPI" and (places or not acts)
     return part == "b" and after in "NHWAbPI" and not acts
+
+
+def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether what 和 or 与 at token ``at`` joins is no part of what is counted.
+
+    33所学校|与上海企业合作; 2座转运站|以及停车场、广场; 5件水库|和骨干工程等重点工程.
+    """
+    parts = sentence.parts
+    stop = at + 1
+    while stop < len(parts) and parts[stop] in "NHAPWIZFm":
+        stop += 1
+    after = parts[stop] if stop < len(parts) else "K"
+    if sentence.text(at) == "与" and after in "GVBb" and is_agent(sentence, at - 1, parts_of):
+        return True
+    return after in "LE"
 
 
 def counts_next(parts: str, at: int) -> bool:
