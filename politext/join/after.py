@@ -131,6 +131,11 @@ def pass_clause(parts: str, at: int) -> int:
     return at
 
 
+def is_site(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether the noun-like verb at token ``at`` is a thing that is counted: 3个EOD|试点."""
+    return sentence.text(at) in parts_of.words["frame"] and sentence.text(at - 1).isascii()
+
+
 def starts_term(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether a known term of two words or more begins with token ``at``."""
     return at < len(sentence.parts) and find_term_ahead(sentence, at, parts_of) > at
@@ -179,7 +184,11 @@ def find_head(
                 if after not in "NHWbAPVGBI":
                     last = at if part in "bBWV" else -1
                     break
-            elif unit in parts_of.words["deed"] and part in "Wb" and after not in "NHWAbPI":
+            elif (
+                part in "Wb"
+                and after not in "NHWAbPI"
+                and (unit in parts_of.words["deed"] or is_site(sentence, at, parts_of))
+            ):
                 last = at
             elif not goes_on(sentence, at, last, after, parts_of, ruled=ruled):
                 break
@@ -199,6 +208,9 @@ def find_head(
         ):
             pass
         elif part == "C":
+            if last < 0 and at > first and parts[at - 1] == after == "A":
+                at += 1
+                continue  # 37个省级|和市级示范点
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):
                 break
             if parts_apart(sentence, at, parts_of):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
+from politext.join.before import find_topic
 from politext.join.phrases import HEADS, NOUNS, find_term
 from politext.model import Name
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from politext.join.phrases import Phrase
     from politext.model import Quantity
 
+AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 EDGES = "KSOLYQE()"
+CLOSING = 10  # characters in which a circumstance closes after its number
 LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
 
@@ -166,9 +169,70 @@ class Around:
         sums = word in money or word[-2:] in money or word[-1] in money
         return sums and text(at) not in money
 
+    def find_circumstance(self, at: int, low: int, token: int) -> int | None:
+        """Return the token before the 在 of a circumstance that ends with token ``at``, or None: 在全国|率先达到5%.
+
+        A verb within makes it none (在推进建设|项目5个), unless a word of time closes it (在调整初期).
+        """
+        parts = self.parts
+        if at + 1 >= token or parts[at] not in "NHWPZIbGF" or parts[at + 1] not in "kgdpDT":
+            return None
+        closed = parts[at] == "F" or self.has_role(at, "phase")
+        start = at
+        while start > low and parts[start - 1] in ("NHWPZIAbGQFUCL" if closed else "NHWPZIAQF"):
+            start -= 1
+        sentence = self.sentence
+        if (
+            start <= low
+            or sentence.text(start - 1) != "在"
+            or sentence.ends[start] - sentence.starts[start] == 1
+        ):
+            return None  # 在园|幼儿
+        after = sentence.view[sentence.ends[token] : sentence.ends[token] + CLOSING]
+        if not any(word + "下" in after for word in ("情况", "条件", "前提")):
+            return start - 2  # but 在人口增长3亿的情况下
+        return None
+
+    def find_compared(self, at: int, low: int) -> int:
+        """Return the token of the 比 whose object the quantity after 的 at token ``at`` is, or -1: 比|“五五”时期的577亿元."""
+        while at >= low and self.parts[at] not in "GVgQ":
+            if self.has_role(at, "compare"):
+                return at
+            at -= 1
+        return -1
+
+    def has_topic(self, low: int, token: int) -> bool:
+        """Return whether what stands before the clause from ``low`` on can name the quantity at ``token``."""
+        return low > 0 and (
+            "Q" in self.parts[:low] or find_topic(self.sentence, token, self.parts_of) is not None
+        )
+
+    def is_place(self, phrase: Phrase) -> bool:
+        """Return whether ``phrase`` is a place and nothing else: 四川省, 上海市."""
+        parts = self.parts[phrase.first : phrase.stop]
+        return "P" in parts and not parts.strip("PZ")
+
+    def opens_bracket(self, token: int) -> int:
+        """Return the token of the bracket in which the quantity says what another is with or without, or -1: （包括村办工业为6%）."""
+        start = self.parts.rfind("(", max(0, token - LOOK), token)
+        if start < 0 or ")" in self.parts[start:token]:
+            return -1
+        word = start + 1 + (self.parts[start + 1] == "d")
+        return start if self.has_role(word, "include") else -1
+
     def is_task(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is what a number is set for, and not its name: 裁减员额20万|任务."""
         return self.text_of(phrase) in self.parts_of.words["task"]
+
+    def is_empty(self, phrase: Phrase, kind: str, beyond: int) -> bool:
+        """Return whether ``phrase`` only closes what is said of an amount: 达到8万吨的|规模, 增长3%的|速度."""
+        if self.text_of(phrase) not in self.parts_of.words["empty"]:
+            return False
+        return (
+            kind == "physical"
+            or kind in AMOUNTS
+            or (self.parts[beyond] == "U" and not self.is_task(phrase))
+        )
 
     def is_above(self, at: int) -> bool:
         """Return whether the word at token ``at`` sets the scope after it apart: 占|全区, 高于|全国."""

@@ -68,6 +68,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         if part == "A" and sentence.text(at) in parts_of.words["grade"]:
             break
         at -= 1
+    while first > low and parts[first] == "A" and sentence.text(first) in parts_of.words["suffix"]:
+        first -= 1  # 补贴|性职业技能培训
     while first < core and (
         parts[first] in "UCFd" or sentence.text(first) in parts_of.words["limit"]
     ):
@@ -86,6 +88,7 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
     return (
         (single and (head == "H" or ends[at] - starts[at] == 1))
         or (part in "bB" and head == "H" and not governed)
+        or (single and part == "V")  # 远足|径
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )
@@ -147,23 +150,54 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     parts = sentence.parts
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
     stop = max(parts.rfind(mark, low, at) for mark in "KOL")
-    next_to = sentence.parts[stop + 1] if stop > low else "K"
-    moves = (
-        stop > low
-        and parts[stop] == "K"
-        and (sentence.text(stop + 1) in parts_of.words["origin"] or next_to in "Tg")
-    )
-    counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
-    if moves and parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
-        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
-        return read_left(sentence, stop - 1, begin, parts_of)
+    if stop > low and opens_with_link(sentence, stop, parts_of):
+        counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
+        if parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
+            begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
+            return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
         subject = find_subject(sentence, begin, stop, parts_of)
+        subject = subject or find_heading(sentence, begin, stop, parts_of)
         if subject:
             return subject
         stop = begin - 1
     return None
+
+
+def opens_with_link(sentence: Sentence, comma: int, parts_of: Parts) -> bool:
+    """Return whether the clause after ``comma`` only tells the number of what the clause before ends with.
+
+    ``保障的覆盖人数，|由年初的400万人``; ``同我国建交的国家，|已经有九十三个``.
+    """
+    parts = sentence.parts
+    if parts[comma] != "K":
+        return False
+    at = comma + 1
+    if parts[at] in "Tg":
+        return True
+    while parts[at] == "d":
+        at += 1
+    if sentence.text(at) in parts_of.words["origin"]:
+        return True
+    begin = max(parts.rfind(mark, 0, comma) for mark in "KSOQ") + 1
+    return sentence.text(at) in parts_of.words["amounting"] and "U" in parts[begin:comma]
+
+
+def find_heading(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Phrase | None:
+    """Return the noun phrase that stands as a clause of its own at the head of a sentence: 如|发电设备，1958年只生产80万千瓦."""
+    parts = sentence.parts
+    if low and parts[low - 1] not in "SO":
+        return None
+    first = low
+    while first < stop and (
+        parts[first] in "TdZrYCU" or sentence.text(first) in parts_of.words["instance"]
+    ):
+        first += 1
+    whole = first < stop and all(part in "NHWAPFICUb" for part in parts[first:stop])
+    if not whole or parts[stop - 1] not in "NH" or is_agent(sentence, stop - 1, parts_of):
+        return None
+    return read_left(sentence, stop - 1, first, parts_of)
 
 
 def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Phrase | None:
@@ -175,7 +209,9 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
         first += 1
     last = first
     while last < stop and (
-        parts[last] in "NHWAPFICUL" or (parts[last] == "b" and parts[last + 1] in "NHWACb")
+        parts[last] in "NHWAPFICUL"
+        or (parts[last] == "b" and parts[last + 1] in "NHWACb")
+        or (parts[last] in "GV" and last > first and parts[last + 1] == "H")  # 粮食|播种|面积
     ):
         last += 1
     head = last - 1

@@ -14,9 +14,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
+from politext.join.around import AMOUNTS
 from politext.join.before import find_topic, read_left
 from politext.join.clauses import read_parts, read_sentences
-from politext.join.left import AMOUNTS, VERBS, Left
+from politext.join.left import VERBS, Left
 from politext.join.lists import share_again
 from politext.join.phrases import Phrase
 
@@ -61,6 +62,10 @@ class Binder(Left):
             return
         quantity = self.quantities[place]
         amount = quantity.unit_kind in AMOUNTS
+        bracket = self.opens_bracket(token) if quantity.unit_kind == "percent" else -1
+        if bracket > 0 and self.place_of(bracket - 1) >= 0:
+            self.take_over(self.place_of(bracket - 1), place, "inherit")
+            return
         at = self.skip_links(number, token - 1, rank=quantity.unit_kind == "rank")
         if self.names[place] is not None:
             return
@@ -71,6 +76,8 @@ class Binder(Left):
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
+        if right and self.is_empty(right, quantity.unit_kind, beyond):
+            right = None
         if right is None:
             right = self.find_joint(beyond, quantity.unit)
         if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGgbB":

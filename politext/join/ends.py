@@ -45,6 +45,8 @@ def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
     """Return whether the phrase before 的 is itself what is counted: 7个|口岸|的协作, but 六个方面的|工作."""
     word = sentence.text(last)
     relational = parts_of.words["relational"]
+    if first == last and sentence.view[sentence.starts[first]] in "“《":
+        return False  # 20处“抬头可见”的|景观小品
     return (
         (sentence.parts[last] in "NHP" or word in parts_of.words["place"])
         and sentence.parts[first] not in "GVBp"
@@ -72,6 +74,8 @@ def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
     if sentence.parts[at] == "H":
         return after in "bGV" and sentence.text(at) in parts_of.double
     quoted = sentence.view[sentence.starts[at]] in "“《"
+    if quoted and after in "Wb" and sentence.parts[at + 2 : at + 3] in ("", *STOPS):
+        return True  # 绿化带|“落土”治理
     return quoted and after not in "NHWbA" and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
 
 
