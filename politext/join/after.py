@@ -41,6 +41,16 @@ def read_right(
         at += 1
     if at >= size or parts[at] in STOPS:
         return None
+    if (
+        at + 2 < size
+        and sentence.text(at) in parts_of.words["exceed"]
+        and parts[at + 1] == "Q"
+        and not amount
+    ):
+        at += 2  # 3个|过三千亿元城市
+        at += parts[at] == "U"
+    if parts[at] == "k" and sentence.text(at) in parts_of.words["all"]:
+        return None  # 两方面|都取得成绩
     at = pass_clause(parts, at)
     made = read_made(sentence, at, parts_of) if ruled and not amount else None
     if made:
@@ -208,7 +218,7 @@ def find_head(
         ):
             pass
         elif part == "C":
-            if last < 0 and at > first and parts[at - 1] == after == "A":
+            if last < 0 and at > first and parts[at - 1] == "A" and after in "AN":
                 at += 1
                 continue  # 37个省级|和市级示范点
             if last < 0 or after not in "NHAPWbZI" or counts_next(parts, at + 1):

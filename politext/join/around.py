@@ -201,6 +201,14 @@ class Around:
             at -= 1
         return -1
 
+    def find_basis(self, at: int, low: int) -> int:
+        """Return the token that opens what the word at ``at`` closes, or -1: 扣除|物价上升因素, 按|可比价格计算."""
+        while at >= low and self.parts[at] not in "Qk":
+            if self.has_role(at, "basis"):
+                return at
+            at -= 1
+        return -1
+
     def has_topic(self, low: int, token: int) -> bool:
         """Return whether what stands before the clause from ``low`` on can name the quantity at ``token``."""
         return low > 0 and (

@@ -55,6 +55,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             inside = before in "NHWPbAI" and parts[at + 1] != "G"
         elif part == "q":
             inside = at + 1 == first and before == "N"
+        elif part == "d":
+            inside = sentence.text(at) == "所" and parts[at + 1] == "k"  # 农业|所占比重
         else:
             inside = (
                 part == "k"

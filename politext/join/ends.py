@@ -47,6 +47,8 @@ def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
     relational = parts_of.words["relational"]
     if first == last and sentence.view[sentence.starts[first]] in "“《":
         return False  # 20处“抬头可见”的|景观小品
+    if word.startswith("跨"):
+        return False  # 24个|跨地区的经济联合网络
     return (
         (sentence.parts[last] in "NHP" or word in parts_of.words["place"])
         and sentence.parts[first] not in "GVBp"
@@ -76,7 +78,13 @@ def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
     quoted = sentence.view[sentence.starts[at]] in "“《"
     if quoted and after in "Wb" and sentence.parts[at + 2 : at + 3] in ("", *STOPS):
         return True  # 绿化带|“落土”治理
-    return quoted and after not in "NHWbA" and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
+    led = after in "VG" and sentence.parts[at + 2 : at + 3] in ("N", "H", "b")
+    return (
+        quoted
+        and after not in "NHWbA"
+        and not led
+        and sentence.view[sentence.ends[at] - 2] not in NOUN_ENDS
+    )
 
 
 def goes_on(

@@ -83,6 +83,8 @@ class Left(Around):
         if right and near and sentence.text(at) in self.parts_of.words["reach"]:
             self.put(place, right, "after")
             return None
+        if self.has_role(at, "reckoned") and (edge := self.find_basis(at, low)) >= low:
+            return edge - 1
         known = self.is_term(at)
         if known or self.is_nominal(at, low, near=near):
             return self.name_by_noun(number, at, low, beyond, right, of=of, near=near, known=known)
@@ -214,7 +216,9 @@ class Left(Around):
                 sentence, read_left(sentence, at, low, self.parts_of), low, self.parts_of
             )
             acts = "VbAG" if quantity.unit_kind == "rank" else "VbA"
-            if parts[verb] in acts and verb == at + 1:
+            single = sentence.ends[verb] - sentence.starts[verb] == 1
+            moves = single and parts[verb + 1] == "k"  # 里程|进至第5位
+            if parts[verb] in acts and verb == at + 1 and not moves:
                 phrase = Phrase(phrase.first, verb + 1)
             self.put(place, phrase, "before")
             return
