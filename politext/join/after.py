@@ -111,7 +111,8 @@ def opens(
         return after in "NH" and sentence.text(noun) in parts_of.words["money"]
     if noun == at + 1 and after in "KSO." and (parts[at] == "V" or parts[at - 1] == "U"):
         return True  # 改革的两个|决定
-    if not ruled and sentence.text(at) in parts_of.words["predicate"]:
+    acting = unit is None or unit in parts_of.words["actor"]
+    if not ruled and not acting and sentence.text(at) in parts_of.words["predicate"]:
         return sentence.text(noun) in parts_of.words["frame"] if after in "NH" else False
     done = unit in parts_of.words["deed"]
     return after in "NHP" and (ruled or not done or sentence.text(noun) in parts_of.words["frame"])
@@ -225,6 +226,13 @@ def find_head(
                 break
             if parts_apart(sentence, at, parts_of):
                 break
+        elif (
+            part == "E"
+            and last == at - 1
+            and after in "NHAPWb"
+            and not is_person(sentence, last, parts_of)
+        ):
+            pass  # 17项电源电网等|能源基础设施
         elif part == "U" and after in "NHAPWbIVG":
             if last == at - 1 and owns(sentence, first, last, parts_of):
                 break  # 7个口岸|的协作联动, 20条道路|的改造提升

@@ -70,8 +70,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         if part == "A" and sentence.text(at) in parts_of.words["grade"]:
             break
         at -= 1
-    while first > low and parts[first] == "A" and sentence.text(first) in parts_of.words["suffix"]:
-        first -= 1  # 补贴|性职业技能培训
+    while first > low and sentence.text(first) in parts_of.words["suffix"]:
+        first = core = first - 1  # 补贴|性职业技能培训
     while first < core and (
         parts[first] in "UCFd" or sentence.text(first) in parts_of.words["limit"]
     ):
@@ -159,6 +159,8 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
             return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
+        if begin and parts[begin - 1] == "Q":
+            break  # 不低于25元|标准，到2015年提高至40元
         subject = find_subject(sentence, begin, stop, parts_of)
         subject = subject or find_heading(sentence, begin, stop, parts_of)
         if subject:

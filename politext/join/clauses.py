@@ -45,6 +45,7 @@ WORD_ROLES = (
 )  # fmt: skip
 ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
 LANDS = frozenset("省市区县州盟旗院")
+NONE: frozenset[str] = frozenset()
 MOVING = frozenset({"link", "growth", "govern"})
 OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
@@ -117,12 +118,12 @@ class Parts(dict[tuple[str, str], str]):
         if word[1:] and "scope" in self.roles.get(word[1:], ()):
             return "\\"
         if len(word) > 3:
-            front, back = self.roles.get(word[:-2], ()), self.roles.get(word[-2:], ())
+            front, back = self.roles.get(word[:-2], NONE), self.roles.get(word[-2:], NONE)
             if "growth" in back and "link" in front:
                 return "g"
             if "growth" in back or ("govern" in back and "noun" not in back):
                 return "/"
-            if len(word) == 4 and "govern" in front and "noun" not in front:
+            if len(word) == 4 and not front.isdisjoint(("govern", "link")) and "noun" not in front:
                 return "/"
         if tag == "v" and len(word) > 1 and word[-1] in "到至为":
             return "k"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from politext.join.around import AMOUNTS, Around
 from politext.join.before import find_heading, find_people, find_subject, read_left, take_act
 from politext.join.lists import share
-from politext.join.phrases import HEADS, Phrase, is_agent, is_person
+from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
 
 LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
@@ -25,7 +25,7 @@ class Left(Around):
             words = self.parts_of.words
             word = self.sentence.text(at)
             planned = at < near and word in words["plan"] and parts[at + 1] in "gkT"
-            if planned or (at == near and word in words["each"] and parts[at - 1] in "kg"):
+            if planned or (at == near and word in words["each"] and parts[at - 1] in "kgp"):
                 pass
             elif part in LINKS:
                 if self.is_term(at):
@@ -184,7 +184,13 @@ class Left(Around):
                 self.put(place, read_left(sentence, people, start, self.parts_of), "people")
                 return None
         if left in "Bb":
-            self.put(place, spread_act(parts, at, low), "verb")
+            noun = at
+            while noun > low and parts[noun] in "GVb":
+                noun -= 1
+            phrase = spread_act(parts, at, low)
+            if left == "b" and parts[noun] in NOUNS and not is_agent(sentence, noun, self.parts_of):
+                phrase = Phrase(read_left(sentence, noun, low, self.parts_of).first, at + 1)
+            self.put(place, phrase, "verb")  # 器材|补充维护更新20个
             return None
         if left in VERBS + "A":
             self.name_by_object(number, at, low, near=near)
