@@ -188,6 +188,8 @@ def find_head(
             last = at
         elif part in "AFZ":
             graded = sentence.text(at)[-1] == "级"
+            if part == "A" and after == "U" and last < 0:
+                last = at  # 五十多个|民族的国家
             if part == "A" and after in STOPS and (last >= 0 or (at == first and not graded)):
                 last = at
         elif part in "WbGVBg":

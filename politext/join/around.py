@@ -162,6 +162,14 @@ class Around:
         """Return whether ``phrase`` is one word that the dictionary holds for a verb."""
         return phrase.stop - phrase.first == 1 and self.parts[phrase.first] in "VWbB"
 
+    def tells_lone(self, at: int) -> bool:
+        """Return whether a verb stands alone after the number: 5700万人|受益."""
+        parts = self.parts
+        return parts[at : at + 1] in ("V", "G", "b", "W") and parts[at + 1 : at + 2] in (
+            "",
+            *"KSL.)",
+        )
+
     def is_money(self, right: Phrase, at: int) -> bool:
         """Return whether the phrase after a sum is what the sum is of, and the noun before it is not."""
         text, money = self.sentence.text, self.parts_of.words["money"]
@@ -177,7 +185,7 @@ class Around:
         parts = self.parts
         if at + 1 >= token or parts[at] not in "NHWPZIbGF" or parts[at + 1] not in "kgdpDT":
             return None
-        closed = parts[at] == "F" or self.has_role(at, "phase")
+        closed = parts[at] == "F" or self.has_role(at, "phase") or self.has_role(at + 1, "phase")
         start = at
         while start > low and parts[start - 1] in ("NHWPZIAbGQFUCL" if closed else "NHWPZIAQF"):
             start -= 1

@@ -153,6 +153,10 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
     stop = max(parts.rfind(mark, low, at) for mark in "KOL")
     if stop > low and opens_with_link(sentence, stop, parts_of):
+        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
+        told = find_subject(sentence, begin, stop, parts_of) if parts[stop + 1] in "Tg" else None
+        if told:
+            return told
         counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
         if parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
             begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
@@ -163,6 +167,8 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
             break  # 不低于25元|标准，到2015年提高至40元
         subject = find_subject(sentence, begin, stop, parts_of)
         subject = subject or find_heading(sentence, begin, stop, parts_of)
+        if not subject and parts[stop - 2 : stop] == "UH":
+            return read_left(sentence, stop - 1, begin, parts_of)  # 积累所占的|比重，在初期为36%
         if subject:
             return subject
         stop = begin - 1
@@ -180,7 +186,7 @@ def opens_with_link(sentence: Sentence, comma: int, parts_of: Parts) -> bool:
     at = comma + 1
     if parts[at] in "Tg":
         return True
-    while parts[at] == "d":
+    while parts[at] == "d" or sentence.text(at) in parts_of.words["shall"]:
         at += 1
     if sentence.text(at) in parts_of.words["origin"]:
         return True

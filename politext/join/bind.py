@@ -133,5 +133,8 @@ class Binder(Left):
             return
         if share_again(sentence, number, self.names):
             return
+        if self.counts_people(quantity.unit) and self.tells_lone(beyond):
+            self.put(place, Phrase(beyond, beyond + 1), "deed")
+            return
         if place:
             self.take_over(self.last_outside(number), place, "inherit")

@@ -26,7 +26,7 @@ MARKS = {
     "、": "L", "，": "K", ",": "K", "；": "S", ";": "S", "：": "O", ":": "O", "。": ".", "！": ".", "？": ".",
     "\n": ".", "\r": ".", "(": "(", "（": "(", ")": ")", "）": ")", "“": '"', "”": "”", "‘": "'", "《": "<", "》": ">",
     "的": "U", "之": "U", "等": "E", "其中": "Y", "分别": "D", "依次": "D", "和": "C", "与": "C", "及": "C", "以及": "C",
-    "或": "C", "暨": "C", "中": "r", "并": "d", "或者": "C", "同": "p", "—": "O", "…": "x", "-": "N", "/": "N", "·": "N",
+    "或": "C", "暨": "C", "中": "r", "内": "F", "并": "d", "或者": "C", "同": "p", "—": "O", "…": "x", "-": "N", "/": "N", "·": "N",
     "+": "x", "＋": "x", "%": "x", "％": "x", "～": "x", "~": "x", "=": "x", "[": "x", "]": "x", "【": "x", "】": "x",
 }  # fmt: skip
 TAGS = {
@@ -41,7 +41,7 @@ WORD_ROLES = (
     "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
     "inside", "task", "compare", "above", "exceed", "region", "inner", "within", "as_for", "origin",
     "empty", "suffix", "phase", "amounting", "instance", "include",
-    "reckoned", "all",
+    "reckoned", "all", "bench", "shall",
 )  # fmt: skip
 ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
 LANDS = frozenset("省市区县州盟旗院")

@@ -190,7 +190,11 @@ class Left(Around):
             phrase = spread_act(parts, at, low)
             if left == "b" and parts[noun] in NOUNS and not is_agent(sentence, noun, self.parts_of):
                 phrase = Phrase(read_left(sentence, noun, low, self.parts_of).first, at + 1)
-            self.put(place, phrase, "verb")  # 器材|补充维护更新20个
+            bare = not parts[low : phrase.first].strip("TZkdrp")
+            heading = self.find_heading(low) if left == "b" and bare else None
+            self.put(
+                place, heading or phrase, "topic" if heading else "verb"
+            )  # 器材|补充维护更新20个
             return None
         if left in VERBS + "A":
             self.name_by_object(number, at, low, near=near)
@@ -235,16 +239,16 @@ class Left(Around):
         subject = find_subject(sentence, low, verb, self.parts_of)
         if subject:
             self.put(place, subject, "subject")
-        elif (
-            parts[verb] != "B"
-            and low > 1
-            and (
-                topic := find_heading(sentence, self.clause_start(low - 2), low - 1, self.parts_of)
-            )
-        ):
+        elif parts[verb] != "B" and (topic := self.find_heading(low)):
             self.put(place, topic, "topic")
         else:
             self.put(place, spread_act(parts, verb, low), "verb")
+
+    def find_heading(self, low: int) -> Phrase | None:
+        """Return the noun phrase that is the clause before the one from ``low`` on, or None."""
+        if low < 2:
+            return None
+        return find_heading(self.sentence, self.clause_start(low - 2), low - 1, self.parts_of)
 
     def settle_left(
         self, place: int, phrase: Phrase, low: int, right: Phrase | None, *, of: bool, token: int
@@ -291,7 +295,8 @@ class Left(Around):
         if self.has_role(edge, "compare") and "g" in self.parts[stop:token]:
             return True
         above = tuple(self.parts_of.words["above"])
-        point = self.quantities[place].unit_kind == "point"
+        kind = self.quantities[place].unit_kind
+        point = kind == "point" or (kind == "percent" and self.has_role(stop - 1, "bench"))
         return point and sentence.view.endswith(above, 0, sentence.ends[edge])
 
     def name_by_part(
@@ -311,6 +316,8 @@ class Left(Around):
             return True
         if ratio:
             return False
+        if not right and parts[edge] == "g":
+            return False  # 降低成本的1%
         if right:
             self.put(place, right, "after")
             return True
