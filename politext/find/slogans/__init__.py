@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from politext.model import Flow, SloganKind
 
 _COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个件名家大]")
+_LONGEST_TITLE = 40
 # a longer quotation is no name
 _LONGEST = 60
 _OFFICE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)\\Z")
@@ -155,12 +156,24 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
             continue
         if 1 in held and (rule != "bare name" or 0 in held):
             continue
+        if is_title(view, start):
+            continue
         name = canonical(view[start:end])
         entry = names.get(name)
         kind: SloganKind = entry.kind if entry else local.get(name) or read_form(name) or "campaign"
         found.append(Found(start, end, entry.name if entry else name, kind, False, rule))
         inside[start:end] = b"\2" * (end - start)
     return found
+
+
+def is_title(view: str, at: int) -> bool:
+    """Return whether ``at`` stands within 《》: what a book, a law or a play is called.
+
+    >>> is_title("《中国式现代化概论》", 1), is_title("《概论》讲中国式现代化", 5)
+    (True, False)
+    """
+    near = max(0, at - _LONGEST_TITLE)
+    return view.rfind("《", near, at) > view.rfind("》", near, at)
 
 
 def _is_memorable(row: Found) -> bool:

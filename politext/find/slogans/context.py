@@ -47,8 +47,17 @@ _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的�
 _EVENTS = re.compile(".*[杯奖赛]|..会")
 # ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
 _MEASURED = re.compile(
-    "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病))"
+    "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
+    "|一[棵片湾池汪栋把盏滴粒株朵束幅群颗轮缕锅碗瓶堆座](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])"
 )
+_GATHERING = re.compile("(?:座谈会|会议|论坛|[大年晚]会|运动会|博览会|展览会|交易会|洽谈会)\\Z")
+# 从“一棵树”到“一片林”: what turns into something is no name
+_TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
+# 荣膺中国“十大秀美之城”: an honour
+_HONOUR = re.compile(
+    "(?:荣膺|荣获|获评|入选|获得|获|摘得|入围|上榜|评为|授予|命名为|跻身|蝉联|夺得|捧回)[^，。；：“”]{0,10}\\Z"
+)
+_CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
 _LONGEST_CAMPAIGN = 24
@@ -153,13 +162,18 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         find_word(contexts.titles, tail, 3) or lists_members(view, quotation.end, contexts)
     ):
         return None
-    if form == "numeral" and (find_word(contexts.places, name, 0) or is_common(name)):
+    turns = view[quotation.start - 2 : quotation.start - 1] in "从由" and _TURNS.match(
+        view, quotation.end
+    )
+    if form == "numeral" and (turns or find_word(contexts.places, name, 0) or is_common(name)):
         form = None  # 三亚, 六堡茶; 百废俱兴, 五禽戏
     topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
     parallel = is_parallel(plain)
     long = len(name) > 8
     before = view[max(0, quotation.start - 25) : quotation.start - 1]
-    if long and form in (None, "numeral", "campaign") and _SAID.search(before):
+    if form in (None, "numeral", "campaign") and (
+        (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
+    ):
         return None
     if form and form != "campaign" and not (topic and long and form == "numeral"):
         return Verdict(form, f"quoted {form}") if plain == name else None
@@ -200,6 +214,11 @@ def may_name(name: str, contexts: Contexts) -> bool:
     return bool(_NAME.fullmatch(name)) and not _END.search(name)
 
 
+def is_honour(view: str, end: int, before: str) -> bool:
+    """Return whether a quotation is what somebody won, with no noun after it: 荣膺“十大秀美之城”。, not 入选“双高”院校."""
+    return bool(_HONOUR.search(before) and _CLAUSE_END.match(view, end + 1))
+
+
 def lists_members(view: str, end: int, contexts: Contexts) -> bool:
     """Return whether the quotation that ends at ``end`` is one of a list whose members are no ideas: “五八同城”等企业.
 
@@ -235,7 +254,7 @@ def is_common(name: str) -> bool:
     >>> [is_common(name) for name in ("万众一心", "五禽戏", "千年古县", "一国两制", "四库")]
     [True, True, True, False, False]
     """
-    if _MEASURED.match(name):
+    if _MEASURED.match(name) or _GATHERING.search(name):
         return True
     words = cut(name)
     tag = words[0].tag if len(words) == 1 else ""
