@@ -31,7 +31,9 @@ _LONGEST_TITLE = 40
 _LONGEST = 60
 _OFFICE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)\\Z")
 # names that any place may give to something of its own: 五个中心, 十大战略, 六地; not 三高四新
-_COMMON = re.compile("[一二三四五六七八九十两双](?:[个大项条张]|.\\Z)")
+_COMMON = re.compile(
+    "[一二三四五六七八九十两双](?:个.{1,3}\\Z|[大项条张篇]|.\\Z)|[0-9NX]+(?:[+×][0-9NX]+)+\\Z"
+)
 # a report's own place stands in its opening, or again and again
 _OPENING = 1500
 _OFTEN = 5

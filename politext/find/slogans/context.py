@@ -43,8 +43,8 @@ _THINGS = re.compile(
 )
 # after a name that nothing names: the clause ends, or goes on without a noun of its own
 _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
-# a prize, a meeting: 挑战杯, 议军会
-_EVENTS = re.compile(".*[杯奖赛]|..会")
+# a prize, a meeting, a manner: 挑战杯, 议军会, 保姆式
+_EVENTS = re.compile(".*[杯奖赛]|..会|.{2,}式")
 # ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
 _MEASURED = re.compile(
     "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"

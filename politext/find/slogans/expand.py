@@ -39,6 +39,17 @@ _NUMBERED = re.compile(
     "[一二三四五六七八九十]是(?!否)|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．、]"
 )
 _PARTS_OF_CODE = re.compile(f"[{_OPEN}]([0-9NnXx]+)[{_CLOSE}](?:即|是指|是|指|为|：)([^；。\n]+)")
+_CODE = re.compile("[0-9NMX]{2,}|[0-9]+(?:[+×][0-9NMX]+)+")
+_REACH_OF_CODE = 240
+# 3大战略, “M”个分中心: an item of a code says its number
+_ITEM = re.compile(
+    f"[{_OPEN}]?([0-9]{{1,3}}|[NMX]|[一二三四五六七八九十两](?=[个大项条类张级]))[{_CLOSE}]?"
+    f"([^0-9NMX、，；。：（）{_OPEN}{_CLOSE}\n]{{2,30}}?)(?=[、，；。）\n]|和(?=[{_OPEN}0-9NMX一二三四五六七八九十])|\\Z)"
+)
+_ARABIC = {han: str(i) for i, han in enumerate("一二三四五六七八九十", 1)} | {"两": "2"}
+_QUOTED_BEFORE = re.compile(
+    f"[{_OPEN}]([^{_OPEN}{_CLOSE}\n]{{4,80}})[{_CLOSE}](?:等|的|这)?[{_OPEN}]?\\Z"
+)
 _COUNTED = re.compile("[0-9.]+(?:[个家项条名%％]|$)")
 # what may stand between a list and its label: 面积、单产、总产连续三年实现“三增”
 _GOVERNING = re.compile(
@@ -72,13 +83,51 @@ def expand(view: str, name: str, mentions: Iterable[tuple[int, int]]) -> Expansi
     ('政策库', '数据库', '人才库', '案例库')
     """
     sizes = count_components(name)
+    is_code = bool(_CODE.fullmatch(name))
     for start, end in mentions:
         found = _read_after(view, name, end, sizes)
+        if found is None and is_code:
+            found = _read_code(view, name, end)
         if found is None and sizes:
-            found = _read_series(view, start, sizes) or _read_before(view, start, sizes)
+            found = (
+                _read_series(view, start, sizes)
+                or _read_quoted(view, start, sizes)
+                or _read_before(view, start, sizes)
+            )
         if found is not None:
             return found
     return None
+
+
+def _read_code(view: str, name: str, end: int) -> Expansion | None:
+    """Read items whose numbers, one after another, spell the code: “1353”工作思路：1个目标、3大战略、5项工程、3个保障."""
+    wanted = name.replace("+", "").replace("×", "")
+    text = view[end : end + _REACH_OF_CODE].split("\n", 1)[0]
+    items = [m for m in _ITEM.finditer(text) if m.start() > 0]
+    for first in range(len(items)):
+        said = ""
+        for last in range(first, len(items)):
+            said += _ARABIC.get(items[last][1], items[last][1])
+            if not wanted.startswith(said):
+                break
+            if said == wanted and last > first:
+                run = items[first : last + 1]
+                parts = tuple(m[1] + m[2].removesuffix("等") for m in run)
+                return Expansion(
+                    parts, end + run[0].start(1), end + run[-1].end(), "items of a code"
+                )
+    return None
+
+
+def _read_quoted(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
+    """Read a list in quotation marks that the label follows: “新建一批、投产一批、储备一批”三个一批."""
+    quoted = _QUOTED_BEFORE.search(view, max(0, start - _REACH), start)
+    if quoted is None:
+        return None
+    rows = re.split("[、，；]", quoted[1])
+    if len(rows) < 2 or len(rows) not in sizes or min(map(len, rows)) < 2:
+        return None
+    return Expansion(tuple(rows), quoted.start(1), quoted.end(1), "quoted list before the label")
 
 
 def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:

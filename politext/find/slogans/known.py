@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from politext.columns import read_column
 from politext.find.slogans.context import find_word
+from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.words import cut
 
@@ -131,10 +132,18 @@ def find_governed(view: str, names: Names, contexts: Contexts) -> list[tuple[int
     return [
         (start, end)
         for _, start, end in names.guarded.find_matches_as_indexes(view)
-        if is_governed(view, start, contexts)
+        if (is_governed(view, start, contexts) or ends_list(view, start, end))
         and view[start - 2 : start] != "出台"  # 出台三项制度 counts them
         and (view[end : end + 1] == "的" or is_closed(view, end, contexts))
     ]
+
+
+def ends_list(view: str, start: int, end: int) -> bool:
+    """Return whether the name closes a list of as many as it says: 老字号、原字号、新字号三篇大文章."""
+    near = max(0, start - 24)
+    if "、" not in view[near:start] or end - start < _SHORT:
+        return False
+    return expand(view[:end], view[start:end], [(start, end)]) is not None
 
 
 def is_governed(view: str, start: int, contexts: Contexts) -> bool:
