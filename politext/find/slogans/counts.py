@@ -11,6 +11,7 @@ _NUMBER = re.compile(
 )
 # 第二批, 二次创业, 一号工程 count nothing; nor does a plan
 _ORDINAL = re.compile("第[一二三四五六七八九十]|[一二三四五六七八九十][次号线级手]")
+_EACH = frozenset("个大项条张")
 _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
 
 
@@ -18,14 +19,14 @@ _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七�
 def count_components(name: str) -> tuple[int, ...]:
     """Return the numbers of components that the name allows; none where it says nothing.
 
-    >>> count_components("四库"), count_components("一城三基地"), count_components("7+28+N")
-    ((4,), (4, 2), (3,))
+    >>> count_components("四库"), count_components("一城三基地"), count_components("六个一"), count_components("1+3")
+    ((4,), (4,), (7, 6), (4,))
     """
     if "+" in name or "×" in name:
         parts = [p for p in re.split("[+×]", name) if p]
         if not all(p.isdigit() or p in "NnXx" for p in parts):
             return ()
-        return (sum(map(int, parts)), len(parts)) if all(map(_is_small, parts)) else (len(parts),)
+        return (sum(map(int, parts)),) if all(map(_is_small, parts)) else ()
     if name.isdigit():
         return (len(name),)
     if _ORDINAL.search(name) or _PLAN.fullmatch(name):
@@ -37,8 +38,8 @@ def count_components(name: str) -> tuple[int, ...]:
         return tuple(n for n in numbers if n > 1)
     if max(numbers) == 1:
         return ()  # 一县一品: a pairing, not a count
-    # 三亮三比, 一城三基地: the sum counts, or the first (六个一), or the number of parts
-    sizes = (sum(numbers), numbers[0], len(numbers))
+    # 三亮三比, 一城三基地: the sum counts; 六个一, 三个5000亩: the first may
+    sizes = (sum(numbers), numbers[0]) if name[1:2] in _EACH else (sum(numbers),)
     return tuple(dict.fromkeys(n for n in sizes if n > 1))
 
 

@@ -40,11 +40,12 @@ _NUMBERED = re.compile(
 )
 _PARTS_OF_CODE = re.compile(f"[{_OPEN}]([0-9NnXx]+)[{_CLOSE}](?:即|是指|是|指|为|：)([^；。\n]+)")
 _CODE = re.compile("[0-9NMX]{2,}|[0-9]+(?:[+×][0-9NMX]+)+")
+_SYMBOLS = re.compile("[+×]")
 _REACH_OF_CODE = 240
 # 3大战略, “M”个分中心: an item of a code says its number
 _ITEM = re.compile(
-    f"[{_OPEN}]?([0-9]{{1,3}}|[NMX]|[一二三四五六七八九十两](?=[个大项条类张级]))[{_CLOSE}]?"
-    f"([^0-9NMX、，；。：（）{_OPEN}{_CLOSE}\n]{{2,30}}?)(?=[、，；。）\n]|和(?=[{_OPEN}0-9NMX一二三四五六七八九十])|\\Z)"
+    f"(?<![0-9])[{_OPEN}]?([0-9]{{1,3}}|[NMX]|[一二三四五六七八九十两](?=[个大项条类张级]))[{_CLOSE}]?"
+    f"((?![即是指为])[^0-9NMX、，；。：（）{_OPEN}{_CLOSE}\n]{{2,30}}?)(?=[、，；。）\n]|和(?=[{_OPEN}0-9NMX一二三四五六七八九十])|\\Z)"
 )
 _ARABIC = {han: str(i) for i, han in enumerate("一二三四五六七八九十", 1)} | {"两": "2"}
 _QUOTED_BEFORE = re.compile(
@@ -60,6 +61,9 @@ _SCOPE = re.compile(r"\A(?:全[国省市区县州盟乡镇]|我[国省市区县�
 WEAK = "list before the label"
 _LAST = re.compile("以及|和|及|与")
 _LONGEST = 40
+_MANY = 4
+# what counts the list before it says so first: 四库, not 成渝地区双城经济圈
+_COUNTS_FIRST = re.compile("[一二三四五六七八九十两双0-9]")
 # where the last item of a list ends: 乱占、乱采、乱堆、乱建等“四乱”问题
 _RUN_ON = re.compile("[“”‘’《》：]|等(?![级于同])")
 # where a list stops and what parts its items, the narrowest reading first
@@ -92,7 +96,7 @@ def expand(view: str, name: str, mentions: Iterable[tuple[int, int]]) -> Expansi
             found = (
                 _read_series(view, start, sizes)
                 or _read_quoted(view, start, sizes)
-                or _read_before(view, start, sizes)
+                or (_read_before(view, start, sizes) if _COUNTS_FIRST.match(name) else None)
             )
         if found is not None:
             return found
@@ -239,7 +243,7 @@ def _read_after(view: str, name: str, end: int, sizes: tuple[int, ...]) -> Expan
         rule = "list after " + ("a colon" if lead["mark"] in "：:" else lead["mark"])
     if name[0].isdigit() or "+" in name:
         pieces = _PARTS_OF_CODE.findall(text)
-        if len(pieces) >= 2 and len(pieces) in (*sizes, len(sizes)):
+        if len(pieces) >= 2 and len(pieces) in (*sizes, len(_SYMBOLS.split(name))):
             return Expansion(
                 tuple(p[1].strip("，") for p in pieces), begin, begin + len(text), rule
             )
@@ -268,7 +272,7 @@ def read_list(text: str, sizes: tuple[int, ...]) -> tuple[str, ...] | None:
         return None
     # of several numbers the sum counts items of two ranks: 亮身份、亮职责，比学习、比作风
     rows = [r for r in re.split("[、，；]", re.split("[。：]", text)[0]) if r]
-    if len(sizes) > 1 and len(rows) == sizes[0]:
+    if (len(sizes) > 1 or sizes[0] >= _MANY) and len(rows) == sizes[0]:
         parts = _as_many(rows, sizes[0])
         if parts is not None:
             return parts
