@@ -236,7 +236,7 @@ class Time:
     """A time expression of the flow, as found.
 
     ``kind`` is ``date`` or ``duration``. ``sense`` says how a period is to be had of it: ``absolute``
-    (``first``/``last`` are years, ``month`` a month or null), ``relative`` (``first``/``last`` count from the
+    (``first``/``last`` are years, ``month`` a month or null, ``upto`` the last where it is of several), ``relative`` (``first``/``last`` count from the
     year in which the report is given: 去年 is -1), ``head`` (the first ``last`` years of the plan spoken of: 前三年), ``past`` (the ``last`` years up to the year reviewed: 五年来),
     ``coming`` (the next ``last`` years: 今后五年), ``plan`` (a five-year plan: absolute years), ``since`` (from ``first`` to
     the year reviewed), ``previous`` (上年), ``part`` (a part of the year spoken of: 上半年, 9月), ``span`` (a length of
@@ -255,6 +255,7 @@ class Time:
     month: int | None
     rule: str
     role: Literal["time", "basis", "until", "name"] = "time"
+    upto: int | None = None
 
 
 class Cue(NamedTuple):

@@ -44,6 +44,18 @@ WILD = {
         + "地区生产总值年均增长⟦5%|target 2026/2030⟧左右。\n"
         + "二、2026年重点工作\n新建学校⟦40所|target 2026⟧。\n"
     ),
+    "years looked back on among the tasks": (
+        HEAD.format(day="1985年3月27日")
+        + "一、1984年工作回顾\n我们建成学校⟦30所|actual 1984⟧。\n"
+        + "二、1985年工作任务\n建成学校⟦40所|target 1985⟧。\n"
+        + "五年来，城镇新增就业⟦4200万人|actual 1980/1984⟧。\n建成医院⟦50所|target 1985⟧。\n"
+        + "在我国这样⟦十亿|actual -⟧人口的大国，要建成剧院⟦60所|target 1985⟧。\n"
+    ),
+    "a month of the year of the report is over": (
+        HEAD.format(day="1959年4月18日")
+        + "一、1958年的成就\n钢产量达到⟦1100万吨|actual 1958⟧。\n"
+        + "二、1959年的任务\n三月份的日产量上升到⟦113万吨|actual 1959-03⟧。\n"
+    ),
     "a party congress speaks of no one year": (
         "同志们：\n现在，我代表第十六届中央委员会向大会作报告。\n"
         "一、过去五年的工作\n国内生产总值年均增长⟦百分之十|actual 2002/2006⟧以上。\n"

@@ -14,19 +14,13 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from politext.model import Time
+from politext.years import plan_years, read_count, read_months, read_year
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
     from politext.model import Flow
 
 Role = Literal["time", "basis", "until", "name"]
-
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "Ｏ": "0",
-    "两": "2",
-}
 
 _YEAR = r"(?:(?:1[89]|20)[0-9]{2}|[一二][〇○Ｏ零九八][〇○Ｏ零一二三四五六七八九]{2}|二[〇○Ｏ零一二三四五六七八九]{2}(?=年))"
 _HAN = "一二三四五六七八九十"
@@ -37,6 +31,7 @@ _TIMES = re.compile(
     rf"""
     (?=[0-9{_HAN}两去今明上前年本当过近最连这未下来往第同年全“"'‘在])(?:
       (?P<years>{_YEAR}\ ?年?(?:[—―\-–~－、/至到]{{1,2}}{_YEAR}\ ?){{1,9}}(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
+    | (?P<both>{_YEAR}\ ?年?和{_YEAR}\ ?年?两年)           # 一九七九和一九八○两年
     | (?P<tocentury>{_YEAR}\ ?年?[到至](?:本世纪|二十世纪)末)   # 一九八一年到本世纪末
     | (?P<head>(?<![目以之此])前(?P<h>[{_HAN}两0-9]{{1,2}})个?年)                     # 计划的前三年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
@@ -47,7 +42,7 @@ _TIMES = re.compile(
     | (?P<decade>(?:[0-9]{{2}}|[二][十][一]?|十九)\ ?世纪(?:\ ?(?P<ten>[0-9]{{2}}|[{_HAN}]+)年代)?   # 20世纪90年代
       |(?<![0-9])[1-9]0年代|[二三四五六七八九]十年代)                        # 九十年代
     | (?P<plan>["“'‘](?:十?[一二三四五六七八九]|十)五["”'’](?:和["“]?十?[{_HAN}]五["”]?)?|第?(?:十[一二三四五]|[一二三四五六七八九十])(?:五年|个五年)(?=计划|规划|合计|期间|时期)|(?:十[一二三四五]|[六七八九十])五(?=时期|期间|规划|计划|末|以来|头|开局|收官))
-    | (?P<part>(?:1[0-2]|[1-9])\ ?[—―\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
+    | (?P<part>(?:1[0-2]|[1-9])\ ?[—―\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|[{_HAN}][、至到]?[{_HAN}]两?月份|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
         |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
@@ -75,45 +70,8 @@ _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于"
 _UNTIL = "到至"
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
 _WITHIN = ("时期", "期间", "期内", "末", "合计", "前")
-_IN_PLAN = ("合计", "时期", "期间", "末", "期末", "以来", "前", "五年", "我")
+_IN_PLAN = ("年均", "合计", "时期", "期间", "末", "期末", "以来", "前", "五年", "我")
 _PROJECT = (*"行计规期级制大专攻提倍方过", "义务", "一贯", "义教")
-
-
-def _year(text: str) -> int | None:
-    """Return a year of four digits in either script: 二〇二五 -> 2025; 二三五 (a lost 〇) -> 2035."""
-    digits = "".join(_DIGITS.get(c, c) for c in text)
-    if len(digits) == 3:
-        digits = digits[0] + "0" + digits[1:]
-    return int(digits) if digits.isascii() and digits.isdecimal() else None
-
-
-def _count(text: str) -> int | None:
-    """Return a small whole number in either script: 十五 -> 15, 两 -> 2, 3—5 -> 5."""
-    tail = re.split(r"[—―\-–~至到或、]", text)[-1]
-    if tail.isascii():
-        return int(float(tail))
-    total, rest = 0, tail
-    if "百" in rest:
-        head, rest = rest.split("百", 1)
-        total = 100 * int(_DIGITS.get(head, "1"))
-    if "十" in rest:
-        head, rest = rest.split("十", 1)
-        total += 10 * int(_DIGITS.get(head[-1:], "1"))
-    if rest:
-        total += int(_DIGITS.get(rest[-1], "0"))
-    return total or None
-
-
-def plan_years(number: int) -> tuple[int, int]:
-    """Return the first and last year of the n-th five-year plan.
-
-    The third began three years late (1963–1965 were years of adjustment).
-
-    >>> plan_years(14), plan_years(2), plan_years(3)
-    ((2021, 2025), (1958, 1962), (1966, 1970))
-    """
-    first = 1953 + 5 * (number - 1) + (3 if number > 2 else 0)
-    return first, first + 4
 
 
 def _role(view: str, start: int) -> Role:
@@ -149,10 +107,11 @@ def _read(m: re.Match[str], view: str) -> Time | None:
     what = m.lastgroup or ""
     group = m.group
     if group("year"):
-        year = _year(group("year"))
+        year = read_year(group("year"))
         if group("more") == "代":
             return Time(start, end, "date", "absolute", year, (year or 0) + 9, None, "decade")
-        month = _count(group("month")) if group("month") and not group("upto") else None
+        month = read_count(group("month")) if group("month") else None
+        upto = read_count(group("upto")) if group("upto") else None
         role = _role(view, start)
         after = view[end : end + 3]
         if after.startswith(("以来", "开始", "起")) and role != "until":
@@ -162,29 +121,31 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         if after.startswith(("相比", "水平", "同期", "的水")) or _RAISED.match(view, end):
             role = "basis"
         rule = "fiscal-year" if group("more") else "year"
-        return Time(start, end, "date", "absolute", year, year, month, rule, role)
-    if group("years"):
-        found = [_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group("years"))]
+        return Time(start, end, "date", "absolute", year, year, month, rule, role, upto)
+    if group("years") or group("both"):
+        found = [read_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group())]
         known = [y for y in found if y]
         role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
         return Time(start, end, "date", "absolute", known[0], known[-1], None, "years", role)
     if group("tocentury"):
-        first = _year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
+        first = read_year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
         return Time(start, end, "date", "absolute", first, 2000, None, "years")
     if group("head"):
-        return Time(start, end, "duration", "head", None, _count(group("h")), None, "first-years")
+        return Time(
+            start, end, "duration", "head", None, read_count(group("h")), None, "first-years"
+        )
     if group("decade"):
         return _decade(m, view)
     if group("plan"):
         return _plan(m, view)
     if group("part") or group("moon"):
-        month = None
-        if group("moon"):
-            month = _count(re.split("月", group("moon"))[0].strip())
-        return Time(start, end, "date", "part", None, None, month, "month", _role(view, start))
+        month, upto = read_months(group())
+        return Time(
+            start, end, "date", "part", None, None, month, "month", _role(view, start), upto
+        )
     if group("coming"):
         return Time(
-            start, end, "duration", "coming", None, _count(group("c")), None, "coming-years"
+            start, end, "duration", "coming", None, read_count(group("c")), None, "coming-years"
         )
     if group("past"):
         said = re.split("[，。；、]", view[end : end + 9], maxsplit=1)[0]
@@ -195,13 +156,13 @@ def _read(m: re.Match[str], view: str) -> Time | None:
                 "duration",
                 "span",
                 None,
-                _count(group("p") or group("q")),
+                read_count(group("p") or group("q")),
                 None,
                 "years",
             )
         rule = "running-years" if group().startswith("连") else "past-years"
         return Time(
-            start, end, "duration", "past", None, _count(group("p") or group("q")), None, rule
+            start, end, "duration", "past", None, read_count(group("p") or group("q")), None, rule
         )
     if group("length"):
         return _length(m, view)
@@ -226,10 +187,10 @@ def _decade(m: re.Match[str], view: str) -> Time:
         century, _, ten = text.partition("世纪")
         if not ten:
             return Time(start, end, "date", "part", None, None, None, "century", "name")
-        first = ((_count(century.strip()) or 20) - 1) * 100
-        year = first + (_count(ten.strip().removesuffix("年代")) or 0)
+        first = ((read_count(century.strip()) or 20) - 1) * 100
+        year = first + (read_count(ten.strip().removesuffix("年代")) or 0)
     else:
-        year = 1900 + (_count(text.removesuffix("年代")) or 0)
+        year = 1900 + (read_count(text.removesuffix("年代")) or 0)
     return Time(start, end, "date", "absolute", year, year + 9, None, "decade", _role(view, start))
 
 
@@ -246,7 +207,7 @@ def _plan(m: re.Match[str], view: str) -> Time:
         if "年" in text
         else text[:-1]
     )
-    first, last = plan_years(_count(number) or len(words))
+    first, last = plan_years(read_count(number) or len(words))
     role: Role = "time"
     after = view[end : end + 6].removeprefix("计划").removeprefix("规划").removeprefix("的")
     bare = after[:2] == view[end : end + 2]
@@ -270,12 +231,12 @@ def _length(m: re.Match[str], view: str) -> Time | None:
         return None
     if unit not in ("年", "周年"):
         return Time(start, end, "duration", "length", None, None, None, "length")
-    count = _count(m.group("n"))
+    count = read_count(m.group("n"))
     opens = view[start - 1 : start] in ("", "，", "。", "；", "：", "\n", " ", "—")
     if (
         unit == "年"
         and opens
-        and not view.startswith((*_PROJECT, "前", "后", "内", "以", "时间", "一", "之"), end)
+        and not view.startswith((*_PROJECT, "前", "后", "以", "时间", "一", "之"), end)
     ):
         return Time(start, end, "duration", "past", None, count, None, "opening-years")
     return Time(start, end, "duration", "span", None, count, None, "years")

@@ -28,6 +28,7 @@ _THROUGH = {
     "aim",
     "hope",
     "done",
+    "now",
     "plan",
     "review",
     *QUALIFIERS,
@@ -39,6 +40,8 @@ _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
 _PUNCTUATION = tuple("，；。：、！？\n（）")
+_PREPOSITION = "为"
+_OPENERS = ("，", "；", "。", "\n")
 _LOOSE = " 了的0123456789.、"  # 分别提高15、22个百分点: the first number has no unit and is none
 _BREAKS = frozenset("，；。：！？\n")
 
@@ -159,6 +162,10 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         if gap or not (sense == "at" or sense in _THROUGH):
             continue
         if sense == "at":
+            if view.startswith(_PREPOSITION, cue.start) and view.startswith(
+                _OPENERS, cue.start - 1
+            ):
+                break  # ，为16万个教学点配备了设施
             at = at or cue
             through_at = True
         left = cue.start

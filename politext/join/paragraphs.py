@@ -60,7 +60,9 @@ def open_paragraphs(
             continue
         if time.sense == "past" and scene.view.startswith("的", time.start - 1):
             continue  # 从这次代表大会到下次代表大会的五年间
-        if status != here.status and not here.both and (status == "target" or (single < opening)):
+        aside = opening and time.sense == "past"  # 五年来，… among the tasks looks back for once
+        turns = status != here.status and not here.both
+        if turns and (status == "target" or (single < opening and not aside)):
             continue
         turning = recent or (here.mixed and time.sense == "past")
         if not opening and not turning and years[0] == years[1]:
@@ -78,7 +80,7 @@ def open_paragraphs(
         ):
             lasting_on.append(opened)
             continue
-        if single or here.first is None or not opening:
+        if single or here.first is None or not opening or turns:
             after = _end_paragraph(scene.view, time.end)
         else:
             lasting_on.append(opened)

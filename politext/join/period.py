@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from politext.join.measure import CHANGING
 from politext.join.passage import resolve
+from politext.join.timeless import holds_always
 from politext.join.when import (
     find_basis,
     find_doubled,
     find_governing,
+    find_now,
     find_origin,
     is_part,
     span_ahead,
+    span_between,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
+_HELD = ("已经有", "已有", "共有", "现有")
+_FLOWS = ("人次", "件次", "次", "起", "件", "例")
+_SPRING = 3  # from March on 目前 is of the year of the report
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
@@ -58,9 +64,11 @@ def read_period(
     if passage.told:
         evidence.append(("passage", passage.told))
     if (cue := find_origin(scene, i, bounds)) is not None:
-        return Told("actual", _iso(_origin_years(scene, cue, q, passage)), tuple(evidence))
+        return Told(
+            "actual", _iso(_origin_years(scene, cue, q, passage, bounds[0])), tuple(evidence)
+        )
     if (basis := find_basis(scene, q, bounds[0])) is not None:
-        at = _years(scene, basis, passage)
+        at = _years(scene, basis, passage, bounds[0])
         if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
             at = (at[1], at[1])
         return Told("actual", _iso(at), (*evidence, ("period", (basis.start, basis.end))))
@@ -68,12 +76,16 @@ def read_period(
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
     time = find_governing(scene, q, bounds[0], clause, size)
+    if (time is None or time.start < clause) and holds_always(scene, q, size):
+        return Told("actual", None)
+    if (cue := find_now(scene, q, bounds[0], time)) is not None:
+        return Told("actual", _iso(_now(passage)), (*evidence, ("period", (cue.start, cue.end))))
     loose = time is not None and time.sense in ("past", "span")
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
-    years = _years(scene, time, passage) if time else None
-    if years is None and (ahead := span_ahead(scene, q, bounds[0], passage)):
-        years = ahead
+    years = _years(scene, time, passage, bounds[0]) if time else None
+    if years is None:
+        years = span_between(scene, q, bounds[0]) or span_ahead(scene, q, bounds[0], passage)
     status = passage.status
     if years and passage.reviewed is not None:
         if years[1] <= passage.reviewed:
@@ -82,6 +94,8 @@ def read_period(
             status = "target"  # a span that has begun is told as its passage is
         if time:
             evidence.append(("period", (time.start, time.end)))
+            if years[0] == passage.year and _is_over(time, passage):
+                status = "actual"
     cue = _status_cue(scene, q, clause, status)
     began = (
         years is not None
@@ -106,26 +120,42 @@ def read_period(
         years = (min(since, years[0]), years[1])
     if years and years[0] < years[1] and _reached(scene, q, size, time):
         years = (years[1], years[1])
-    month = (
-        time.month
-        if time and years and years[0] == years[1] and time.sense in ("absolute", "part")
-        else None
-    )
-    return Told(status, _iso(years, month), tuple(evidence))
+    month, upto = None, None
+    if time and years and years[0] == years[1] and time.sense in ("absolute", "part"):
+        month, upto = time.month, time.upto
+    return Told(status, _iso(years, month, upto), tuple(evidence))
 
 
-def _iso(years: tuple[int, int] | None, month: int | None = None) -> str | None:
+def _iso(
+    years: tuple[int, int] | None, month: int | None = None, upto: int | None = None
+) -> str | None:
+    """Return years or months as ISO: 2021/2025, 2025-06, 2024-01/2024-09."""
     if not years:
         return None
     if years[0] != years[1]:
         return f"{years[0]}/{years[1]}"
+    if month and upto:
+        return f"{years[0]}-{month:02}/{years[0]}-{upto:02}"
     return f"{years[0]}-{month:02}" if month else str(years[0])
 
 
-def _years(scene: Scene, time: Time, passage: Passage) -> tuple[int, int] | None:
-    """Return the years that a time of the sentence means in its passage."""
+def _now(passage: Passage) -> tuple[int, int] | None:
+    """Return the year of 目前: that of the report, and early in it the year reviewed."""
+    early = passage.month is not None and passage.month < _SPRING
+    year = passage.reviewed if early or passage.month is None else passage.year
+    return None if year is None else (year, year)
+
+
+def _is_over(time: Time, passage: Passage) -> bool:
+    """Return whether months of the report's own year lie before it: 三月份, said in April."""
+    last = time.upto or time.month
+    return last is not None and passage.month is not None and last < passage.month
+
+
+def _years(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, int] | None:
+    """Return the years that a time of the sentence (from ``low`` on) means in its passage."""
     if time.sense == "part":
-        return None if passage.last is None or time.role == "name" else (passage.last, passage.last)
+        return None if time.role == "name" else _year_of_part(scene, time, passage, low)
     if time.sense == "previous":
         return None if passage.last is None else (passage.last - 1, passage.last - 1)
     if time.sense == "head":
@@ -136,12 +166,36 @@ def _years(scene: Scene, time: Time, passage: Passage) -> tuple[int, int] | None
     return resolve(time, passage.year, passage.reviewed)
 
 
-def _origin_years(scene: Scene, cue: Cue, q: Quantity, passage: Passage) -> tuple[int, int] | None:
-    """Return the years of the first level in 由2020年的60%提高到67%, None where it has no time of its own."""
-    times = [t for t in scene.times_in(cue.start, q.start) if t.role != "name"]
-    if not times:
+def _year_of_part(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, int] | None:
+    """Return the year whose part 上半年 or 9月 is: that said before it in the sentence, else the passage's."""
+    for other in reversed(scene.times_in(low, time.start)):
+        if other.role in ("time", "until") and other.sense in ("absolute", "relative"):
+            years = resolve(other, passage.year, passage.reviewed)
+            if years and years[0] == years[1]:
+                return years
+    if passage.last is None:
         return None
-    return _years(scene, times[-1], passage)
+    own = passage.status == "target" and passage.first != passage.last
+    year = passage.year if own and passage.year else passage.last
+    return year, year
+
+
+def _origin_years(
+    scene: Scene, cue: Cue, q: Quantity, passage: Passage, low: int
+) -> tuple[int, int] | None:
+    """Return the years of the first level in 由2020年的60%提高到67%, None where it has no time of its own.
+
+    从1978年到1983年，消费水平由⟦175元⟧提高到288元: it is of the first of the two that are said.
+    """
+    times = [t for t in scene.times_in(cue.start, q.start) if t.role != "name"]
+    if times:
+        return _years(scene, times[-1], passage, low)
+    for time in reversed(scene.times_in(low, cue.start)):
+        if time.rule == "years" and time.sense == "absolute" and time.first:
+            return time.first, time.first
+        if time.role in ("time", "until"):
+            return None
+    return None
 
 
 def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
@@ -151,11 +205,17 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
     if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
     counted = time is not None and time.rule in ("opening-years", "years")
-    if counted and size.cue and size.cue.end - size.cue.start == 1:
+    if (
+        size.cue
+        and size.cue.end - size.cue.start == 1
+        and (counted or _counts_years(scene, size.cue))
+    ):
         return False  # 五年为8960亿元 is a sum
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
     if size.measure == "level" and size.how == "bare" and time is None:
+        if scene.view.endswith(_HELD, 0, q.start) and q.unit not in _FLOWS:
+            return True
         left = q.start
         for cue in scene.cues_before(q.start, q.start - 12):
             if cue.end != left:
@@ -165,7 +225,14 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
             left = cue.start
     if size.measure == "level" and size.how == "bare" and q.unit_kind == "percent":
         return not _shares(scene, q)
-    return size.measure == "level" and size.how in ("reach", "at", "rate")
+    how = size.cue.sense if size.how == "list" and size.cue else size.how
+    return size.measure == "level" and how in ("reach", "at", "rate")
+
+
+def _counts_years(scene: Scene, cue: Cue) -> bool:
+    """Return whether a count of years stands before the cue: 投资总额五年为."""
+    times = scene.times_in(max(0, cue.start - 6), cue.start)
+    return bool(times) and times[-1].end == cue.start and times[-1].sense in ("span", "past")
 
 
 def _shares(scene: Scene, q: Quantity) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TITLE = 160  # characters in which a title stands that no header was made of
 _CONGRESS = 600  # characters in which a report to a party congress says that it is one
+_AUTUMN = 10  # month in which a party congress meets
 _NOTES = 24  # characters of a heading over notes, at most: 《政府工作报告》有关内容名词注释
 
 
@@ -35,6 +36,9 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
         or _open_congress(scene, header, reviewed)
         or Passage(0, "actual", reviewed, reviewed, year, reviewed)
     )
+    if header.date or (first.told and first.status == "actual"):
+        month = int(header.date[5:7]) if header.date else _AUTUMN
+        first = replace(first, month=month)
     found = [first]
     now = first
     turned = first.status == "target"
@@ -83,7 +87,7 @@ def _turn(scene: Scene, s: Section, now: Passage, base: Passage) -> Passage | No
     years = [y for t in times if (y := resolve(t, now.year, now.reviewed))]
     top = s.level == 1
     status: Status
-    if top and now.told and "beside" in senses and "plan" not in senses and "task" not in senses:
+    if top and "beside" in senses and "plan" not in senses and "task" not in senses:
         return replace(
             now, start=s.start, status="actual", first=None, last=None, told=(s.start, end)
         )

@@ -6,6 +6,7 @@ The nearest time before a number governs it, unless it only compares (比上年)
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,13 @@ _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截�
 _OVER = ("来", "间", "中", "里")
 _OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
 _LIST = 8  # numbers in a list, at most
+_PURPOSES = ("根据", "按照", "为了", "为实现", "实现了")
+_COMPARING = ("比", "较")
+_NOW = 60  # characters that 目前 reaches, at most
+_ON_TOP = "基础上"
+_RISE = 24  # characters between the first level and the second: 由60%左右稳步提高到67%
 _PART = 30  # characters between a whole and the first number of its part
-_TURNS = {"aim", "done", "planned", "forecast", "yearly"}
+_TURNS = {"aim", "done", "now", "planned", "forecast", "yearly"}
 
 
 def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> Time | None:
@@ -29,11 +35,17 @@ def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size)
     if not times:
         return None
     yearly = _is_yearly(scene, q, low)
+    if scene.view.startswith(_COMPARING, clause):
+        clause = scene.clause(
+            clause - 1, low
+        )  # 外汇储备2000年底达1656亿美元，比1995年底增加920亿美元
     reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
     for k in range(len(times) - 1, -1, -1):
         time = times[k]
         if time.role in ("basis", "name") or time.sense in ("length", "previous"):
             continue
+        if time.rule == "wholeyear" and scene.view.startswith("占", time.start - 1):
+            continue  # 12月一个月的增长额就占全年增加额的48.4%
         if time.sense == "span":
             if (
                 size.measure == "change"
@@ -53,6 +65,10 @@ def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size)
             continue
         if reach is not None and time.end <= reach and _opens_origin(scene, time):
             continue
+        if scene.view.find(_ON_TOP, time.end, q.start) >= 0 and scene.view.startswith(
+            "在", time.start - 1
+        ):
+            continue  # 在1979到1983年平均每年递增7.9%的基础上，比上年增长14.2%
         return time
     return None
 
@@ -85,12 +101,11 @@ def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
     last = i
     while last + 1 < min(len(scene.quantities), i + _LIST) and scene.lists(last + 1):
         last += 1
-    if last + 1 >= len(scene.quantities):
-        return None
-    end, after = scene.quantities[last].end, scene.quantities[last + 1]
-    if after.start >= bounds[1] or after.start - end > 24:
-        return None
-    if not any(c.sense == "reach" for c in scene.cues_after(end, after.start)):
+    end = scene.quantities[last].end
+    stop = min(bounds[1], end + _RISE)
+    if last + 1 < len(scene.quantities):
+        stop = min(stop, scene.quantities[last + 1].start)
+    if not any(c.sense == "reach" for c in scene.cues_after(end, stop)):
         return None
     head = i
     while head > i - _LIST and scene.lists(head):
@@ -132,7 +147,49 @@ def find_doubled(scene: Scene, low: int, high: int) -> int | None:
 
 
 def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
-    return any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, q.start - 12)))
+    """Return whether the quantity is told by the year, itself or with the one that it follows in a list."""
+    at = q.start
+    i = bisect_left(scene.quantities, at, key=_start)
+    if i and scene.lists(i):
+        at = scene.quantities[i - 1].start
+    return any(c.sense == "yearly" for c in scene.cues_before(q.start, max(low, at - 12)))
+
+
+def _start(q: Quantity) -> int:
+    return q.start
+
+
+def find_now(scene: Scene, q: Quantity, low: int, time: Time | None) -> Cue | None:
+    """Return the 目前 or 现在 that the quantity is told of, unless a later time or an aim takes it.
+
+    我国现在有⟦两亿⟧青年; but 从现在起，要建成⟦3个⟧基地.
+    """
+    floor = max(low, q.start - _NOW, time.end if time else 0)
+    for cue in scene.cues_before(q.start, floor):
+        if cue.sense in ("aim", "hope", "planned"):
+            return None
+        if cue.sense == "now":
+            loose = scene.view.startswith(("从", "自", "由", "比"), cue.start - 1)
+            return None if loose or scene.view.startswith(("起", "的"), cue.end) else cue
+    return None
+
+
+def span_between(scene: Scene, q: Quantity, low: int) -> tuple[int, int] | None:
+    """Return the years of a yearly change between two that are compared: 2005年与2000年相比，年均增长⟦9.5%⟧."""
+    if not _is_yearly(scene, q, low):
+        return None
+    times = [t for t in scene.times_in(low, q.start) if t.sense == "absolute" and t.first == t.last]
+    basis = [t.first for t in times if scene.view.startswith("相比", t.end) and t.first]
+    ends = [t.first for t in times if t.role in ("time", "until") and t.first]
+    if not basis or not ends or ends[-1] <= basis[-1]:
+        return None
+    return basis[-1] + 1, ends[-1]
+
+
+def _is_purpose(scene: Scene, time: Time, low: int) -> bool:
+    """Return whether the time stands in what others are done for: 根据到本世纪末达到小康水平的要求，…."""
+    head = scene.view[scene.clause(time.start, low) : time.start]
+    return any(word in head for word in _PURPOSES)
 
 
 def span_ahead(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[int, int] | None:
@@ -145,6 +202,7 @@ def span_ahead(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[i
             and time.role in ("until", "time")
             and time.last
             and time.last > passage.reviewed
+            and not _is_purpose(scene, time, low)
         ):
             return passage.reviewed + 1, time.last
     return None
