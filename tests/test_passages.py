@@ -51,6 +51,9 @@ WILD = {
         + "五年来，城镇新增就业⟦4200万人|actual 1980/1984⟧。\n建成医院⟦50所|target 1985⟧。\n"
         + "在我国这样⟦十亿|actual -⟧人口的大国，要建成剧院⟦60所|target 1985⟧。\n"
     ),
+    "five years within a plan are its own": (
+        "第七个五年计划纲要\n一、目标\n五年内新建学校⟦300所|target 1986/1990⟧。\n"
+    ),
     "a month of the year of the report is over": (
         HEAD.format(day="1959年4月18日")
         + "一、1958年的成就\n钢产量达到⟦1100万吨|actual 1958⟧。\n"

@@ -84,6 +84,8 @@ def read_period(
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = _years(scene, time, passage, bounds[0]) if time else None
+    if time and time.sense == "coming" and (whole := _spans(passage, time.last)):
+        years = whole  # 五年内, in a plan of five years
     if years is None:
         years = span_between(scene, q, bounds[0]) or span_ahead(scene, q, bounds[0], passage)
     status = passage.status
@@ -139,6 +141,13 @@ def _iso(
     return f"{years[0]}-{month:02}" if month else str(years[0])
 
 
+def _spans(passage: Passage, count: int | None) -> tuple[int, int] | None:
+    """Return the years of the passage where they are just so many, more than one."""
+    if passage.first is None or passage.last is None or count is None or count < 2:
+        return None
+    return (passage.first, passage.last) if passage.last - passage.first + 1 == count else None
+
+
 def _now(passage: Passage) -> tuple[int, int] | None:
     """Return the year of 目前: that of the report, and early in it the year reviewed."""
     early = passage.month is not None and passage.month < _SPRING
@@ -149,7 +158,9 @@ def _now(passage: Passage) -> tuple[int, int] | None:
 def _is_over(time: Time, passage: Passage) -> bool:
     """Return whether months of the report's own year lie before it: 三月份, said in April."""
     last = time.upto or time.month
-    return last is not None and passage.month is not None and last < passage.month
+    if last is None:
+        return False
+    return last < (passage.month or _SPRING)
 
 
 def _years(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, int] | None:
@@ -171,6 +182,9 @@ def _year_of_part(scene: Scene, time: Time, passage: Passage, low: int) -> tuple
     for other in reversed(scene.times_in(low, time.start)):
         if other.role in ("time", "until") and other.sense in ("absolute", "relative"):
             years = resolve(other, passage.year, passage.reviewed)
+            ahead = passage.status == "actual" and years == (passage.year, passage.year)
+            if ahead and not _is_over(time, passage):
+                break  # 今年…1-11月, where a report drawn up in December is given in January
             if years and years[0] == years[1]:
                 return years
     if passage.last is None:

@@ -97,6 +97,10 @@ def _turn(scene: Scene, s: Section, now: Passage, base: Passage) -> Passage | No
         status = "target"
     elif years and now.reviewed is not None and top:
         status = "target" if max(y[1] for y in years) > now.reviewed else "actual"
+    elif top and base.told and base.status == "actual":
+        return replace(
+            base, start=s.start
+        )  # no heading of a congress's report goes on with the last
     else:
         return None
     first: int | None

@@ -170,7 +170,9 @@ def find_now(scene: Scene, q: Quantity, low: int, time: Time | None) -> Cue | No
             return None
         if cue.sense == "now":
             loose = scene.view.startswith(("从", "自", "由", "比"), cue.start - 1)
-            return None if loose or scene.view.startswith(("起", "的"), cue.end) else cue
+            title = scene.view.find("》", cue.end, q.start) > 0  # 《农村工作中目前的问题》
+            loose |= title or scene.view.startswith(("起", "的"), cue.end)
+            return None if loose else cue
     return None
 
 
