@@ -184,6 +184,23 @@ def test_resume_does_again_what_has_changed(tmp_path: Path) -> None:
     other.close()
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no /dev/stdout here")
+def test_a_stream_is_written_to_as_it_is(tmp_path: Path) -> None:
+    """A device takes what standard output would, has no ledger beside it, and no tables of bytes."""
+    folder = make_folder(tmp_path / "in", 3)
+    for path in (folder, folder / "0" / "县000.txt"):
+        plain = run("extract", path, "--format", "jsonl", "--quiet")
+        assert run("extract", path, "--format", "jsonl", "--quiet", "-o", "/dev/stdout") == plain
+    code, out, err = run("extract", folder, "--format", "xlsx", "--output", "/dev/stdout")
+    assert (code, out) == (2, "")
+    assert "written to a file" in err
+    if Path("/dev/full").exists():
+        code, _, err = run("extract", folder, "--format", "csv", "--output", "/dev/full")
+        assert code == 2
+        assert "disk is full" in err
+    assert not list(Path("/dev").glob(".*politext*"))
+
+
 def test_resume_says_what_it_takes_up(tmp_path: Path) -> None:
     """Nothing kept, and kept with other options: both are said, and all is done; a damaged line ends what is kept."""
     folder, target = make_folder(tmp_path / "in", 9), tmp_path / "all.csv"

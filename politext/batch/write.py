@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ def explain_write(path: Path, error: OSError) -> WriteError:
         return WriteError(
             f"{name}: there is no folder {printable(path.parent)}; make it first (mkdir)"
         )
+    if error.errno == errno.ENOSPC:
+        return WriteError(
+            f"{name}: the disk is full; make room (a run over many files goes on with --resume)"
+        )
     return WriteError(
         f"{name}: cannot be written ({error.strerror or error}); name another place to write to"
     )
@@ -36,8 +41,8 @@ def appear(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))  # a link stays a link
     aside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    if target.exists() and not target.is_file():
-        aside = target
+    if path.exists() and not path.is_file():
+        aside = target = path  # where a pipe's link leads is no path
     try:
         if target.is_dir():
             raise IsADirectoryError

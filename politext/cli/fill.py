@@ -1,0 +1,165 @@
+"""What comes of many inputs into one file, a folder of files, or a stream."""
+
+from __future__ import annotations
+
+import os
+from glob import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from politext.batch.ledger import Ledger, sign
+from politext.batch.pool import run
+from politext.batch.walk import check_names
+from politext.batch.work import text_of
+from politext.batch.write import (
+    appear,
+    check_target,
+    explain_write,
+    make_folder,
+    sweep,
+    write_whole,
+)
+from politext.cli.deliver import print_all
+from politext.errors import OptionError
+from politext.show.formats import FORMATS, find_module
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from politext.batch.walk import Input
+    from politext.batch.work import Outcome, Task
+    from politext.cli.progress import Progress
+
+LEDGER = ".politext-run"  # in an output folder; beside an output file its name stands before it
+
+
+def names_device(output: str) -> bool:
+    """Return whether an output is neither a file nor a folder: a pipe, ``/dev/stdout``.
+
+    >>> names_device("reports.jsonl"), names_device(os.devnull)
+    (False, True)
+    """
+    path = Path(output)
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def pour(pieces: Iterable[Any], task: Task, output: str | None) -> None:
+    """Write pieces as they come: to standard output, or to what holds nothing and has no place for a ledger."""
+    if output is None or output == "-":
+        print_all(find_module(task.format).frame(pieces, task.records))
+        return
+    if FORMATS[task.format].binary:
+        raise OptionError(f"--output {output}: {task.format} is written to a file; name one")
+    try:
+        with Path(output).open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(find_module(task.format).frame(pieces, task.records))
+    except BrokenPipeError:
+        raise  # the reader has gone: not an error
+    except OSError as error:
+        raise explain_write(Path(output), error) from None
+
+
+def draw_all(outcomes: Iterable[Outcome], task: Task) -> Iterator[Any]:
+    """Yield the pieces of all outcomes; an error is one too where the format has room for it."""
+    draw_error = getattr(find_module(task.format), "draw_error", None)
+    for outcome in outcomes:
+        if outcome.error is None:
+            yield outcome.piece
+        elif draw_error is not None:
+            yield draw_error(outcome.input.path, *outcome.error)
+
+
+def go_on(
+    inputs: list[Input],
+    task: Task,
+    ledger: Ledger,
+    progress: Progress,
+    jobs: int,
+    folder: Path | None,
+) -> Iterator[Outcome]:
+    """Yield the outcome of each input in order, doing only what the ledger does not know."""
+    known = frozenset(
+        one.path
+        for one in inputs
+        if ledger.knows(one, task.max_bytes)
+        and (folder is None or output_of(one, task, folder).exists())
+        and (task.text_folder is None or text_of(one, task.text_folder).exists())
+    )
+    progress.kept = known
+    fresh = run([one for one in inputs if one.path not in known], task, jobs)
+    for one in inputs:
+        yield ledger.get(one) if one.path in known else next(fresh)
+
+
+def take_up(path: Path, task: Task, progress: Progress, *, resume: bool) -> Ledger:
+    """Return the ledger at ``path``; where there is nothing in it to take up, say why."""
+    ledger = Ledger(path, sign(task), resume=resume)
+    if resume and not ledger.found:
+        progress.note("--resume: no broken run of this output is kept; all is done")
+    elif resume and not ledger.fits:
+        progress.note("--resume: the run that was broken had other options, words or version; all is done again")  # fmt: skip
+    return ledger
+
+
+def fill_file(
+    inputs: list[Input], task: Task, path: Path, progress: Progress, *, jobs: int, resume: bool
+) -> None:
+    """Write one table, array or text for all inputs."""
+    check_target(path)
+    target = Path(os.path.realpath(path))
+    if resume:
+        sweep(target.parent.glob(f".{escape(target.name)}.*.part"))
+    ledger = take_up(target.with_name(f".{target.name}{LEDGER}"), task, progress, resume=resume)
+    try:
+        for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, None)):
+            ledger.add(outcome)
+        module = find_module(task.format)
+        pieces = draw_all(ledger.list_outcomes(inputs), task)
+        with progress.wait(f"writing {target.name}"), appear(path) as aside:
+            if FORMATS[task.format].binary:
+                module.write(aside, pieces, task.records)
+            else:
+                with aside.open("w", encoding="utf-8", newline="\n") as file:
+                    file.writelines(module.frame(pieces, task.records))
+    finally:
+        ledger.close()
+    ledger.drop()
+
+
+def output_of(one: Input, task: Task, folder: Path) -> Path:
+    """Return where the output of an input stands in a folder."""
+    return folder / f"{one.name}{FORMATS[task.format].ending}"
+
+
+def fill_folder(
+    inputs: list[Input], task: Task, folder: Path, progress: Progress, *, jobs: int, resume: bool
+) -> None:
+    """Write an output for each input, in the order of their folders."""
+    check_names(inputs)
+    make_folder(folder)
+    if resume:
+        sweep(folder.rglob(".*.part"))
+    ledger = take_up(folder / LEDGER, task, progress, resume=resume)
+    try:
+        for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, folder)):
+            if outcome.error is None and outcome.piece is not None:
+                path = output_of(outcome.input, task, folder)
+                make_folder(path.parent)
+                module = find_module(task.format)
+                if FORMATS[task.format].binary:
+                    with appear(path) as aside:
+                        module.write(aside, [outcome.piece], task.records)
+                else:
+                    write_whole(path, single(module, outcome.piece, task).encode("utf-8"))
+                outcome = type(outcome)(outcome.input, None, outcome.characters, outcome.sha256)  # noqa: PLW2901
+            ledger.add(outcome)
+    finally:
+        ledger.close()
+    ledger.drop()
+
+
+def single(module: Any, piece: Any, task: Task) -> str:
+    """Return the text of an output that holds one report."""
+    if task.format == "json" and task.records is None:
+        return f"{piece}\n"  # an object, not an array
+    return "".join(module.frame([piece], task.records))
