@@ -77,6 +77,26 @@ def test_the_table_is_aligned_by_display_width() -> None:
     assert len(starts) == 1
 
 
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_table_fits_its_terminal(columns: int) -> None:
+    """Contexts and paths are cut to what a terminal has room for, the place of each stays."""
+    sources = [Source(TEXT * 20, f"很长的文件夹/某地{n}-2026-gov-work-report.txt") for n in (1, 2)]
+    found = list(find_lines("八项规定", sources, load_lexicon()))
+    rows = render_table(found, 24, columns).splitlines()
+    assert max(map(measure, rows)) <= columns
+    assert all(row.endswith(f":{line.start}") for row, line in zip(rows, found, strict=True))
+    assert all("某地" in row for row in rows)
+
+
+def test_the_table_obeys_no_control_characters() -> None:
+    """What would steer a terminal is not drawn, a match that is a page long is cut."""
+    source = Source("一\x1b[31m城" + "很长" * 100 + "\u202e三水", "丙.txt")
+    drawn = render_table(find_lines("一.*", [source], load_lexicon(), pattern=True), 24)
+    assert "\x1b" not in drawn
+    assert "\u202e" not in drawn
+    assert measure(drawn) < 160
+
+
 def test_rows_read_back() -> None:
     """jsonl and csv say the same as the lines."""
     found = list(find_lines("两个确立", SOURCES, load_lexicon()))
@@ -99,3 +119,7 @@ def test_the_command_reads_paths_and_names_what_is_wrong(
     assert "choose one of" in capsys.readouterr().err
     assert run(["kwic", "两个确立", str(tmp_path / "无.txt")]) == 2
     assert "无.txt" in capsys.readouterr().err
+    assert run(["kwic", " ", str(tmp_path)]) == 2
+    assert "which name" in capsys.readouterr().err
+    assert run(["kwic", "无此名", str(tmp_path)]) == 0
+    assert "does not stand" in capsys.readouterr().err

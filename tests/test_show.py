@@ -146,7 +146,8 @@ def test_schema_has_the_error_line() -> None:
 )  # fmt: skip
 def test_explain_names_the_rule(words: str, said: str) -> None:
     """At a record's place its rule and the words are told."""
-    drawn = explain.render(make_report(), TEXT.index(words))
+    at = TEXT.index(words)
+    drawn = explain.render(make_report(), [(at, at + 1)])
     assert said in drawn
     assert f"⟦{words}" in drawn
 
@@ -154,7 +155,49 @@ def test_explain_names_the_rule(words: str, said: str) -> None:
 def test_explain_names_the_nearest() -> None:
     """Where nothing stands the error tells the nearest record."""
     with pytest.raises(OptionError, match=f"nearest stands at {TEXT.index('28公里')}"):
-        explain.render(make_report(), len(TEXT) - 1)
+        explain.render(make_report(), [(len(TEXT) - 1, len(TEXT))])
+
+
+def test_explain_takes_words() -> None:
+    """All places of the words, in whatever width they are typed; words that are not there are told."""
+    report = extract(Source("一、回顾\n产量增长５%，产值增长5%。\n三、任务\n产值增长6%。", "a.txt"))
+    assert (
+        explain.find_words(report, "5%") == explain.find_words(report, "5％") == [(9, 11), (16, 18)]
+    )
+    drawn = explain.render(report, explain.find_words(report, "5%"))
+    assert drawn.count("indicator ") == 2
+    assert "6%⟧" not in drawn
+    assert "2 is missing" in explain.render(report, explain.find_words(report, "三、"))
+    for words in ("7%", "", " "):
+        with pytest.raises(OptionError, match="does not stand"):
+            explain.find_words(report, words)
+
+
+@pytest.mark.parametrize("name", ["table", "markdown"])
+def test_problems_are_shown(name: str) -> None:
+    """What a reader should look at stands at the end, with its place; nothing does where there is nothing."""
+    draw = formats.find_writer(name)
+    assert "2 is missing" in draw(extract(Source("一、回顾\n三、任务\n", "a.txt")), None)
+    assert "Problems" not in draw(extract(Source("一、回顾\n二、任务\n", "a.txt")), None)
+
+
+def test_the_table_tells_the_places_that_explain_asks_for() -> None:
+    """Each number's line begins with its offset."""
+    for width in (80, 120):
+        lines = table.render(make_report(), "indicators", width).splitlines()
+        for i in make_report().indicators:
+            assert [line for line in lines if line.split()[:1] == [str(i.start)]]
+
+
+def test_rows_say_whose_they_are_and_where() -> None:
+    """A row of any kind begins with path, place and year; the context marks the very words."""
+    report = make_report()
+    for records in formats.RECORDS:
+        for row in csv.DictReader(io.StringIO(formats.find_writer("csv")(report, records))):
+            assert list(row)[:3] == ["path", "place", "year"]
+            assert (row["place"], row["year"]) == (report.header.place, str(report.header.year))
+            if "context" in row:
+                assert f"⟦{row['text']}⟧" in row["context"]
 
 
 def test_counts_take_in_subsections() -> None:

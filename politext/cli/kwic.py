@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from politext.model import Source
 
+DEFAULT = 24  # characters of context on each side
+
 
 def kwic(
     name: str = typer.Argument(..., metavar="NAME", help="A slogan, or any words."),
@@ -22,8 +24,10 @@ def kwic(
     pattern: bool = typer.Option(
         False, "--pattern", "-e", help="NAME is a regular expression (regex's syntax)."
     ),
-    width: int = typer.Option(
-        24, "--width", min=1, max=400, metavar="N", help="Characters of context on each side."
+    width: int | None = typer.Option(
+        None, "--width", min=1, max=400, metavar="N",
+        help="Characters of context on each side; 24, or what the terminal has room for.",
+        show_default=False,
     ),
     sort: str = typer.Option(
         "text", "--sort", metavar="ORDER", help="text, left, right or path."
@@ -46,6 +50,10 @@ def kwic(
 
     check_encoding(encoding)
     check_sort(sort)
+    if not name.strip():
+        raise OptionError(
+            "kwic: which name? Give a slogan, or any words: politext kwic 新质生产力 FILE"
+        )
     if format not in draw.STYLES:
         raise OptionError(
             f"--format {format}: no such format; choose one of {', '.join(draw.STYLES)}"
@@ -55,14 +63,29 @@ def kwic(
     words = load_words(lexicon)
     errors: list[str] = []
     sources = read_all(paths or ["-"], encoding, errors)
-    lines = sort_lines(find_lines(name, sources, words, pattern=pattern, width=width), sort)
+    reach = DEFAULT if width is None else width
+    lines = sort_lines(find_lines(name, sources, words, pattern=pattern, width=reach), sort)
     if len(errors) == 1 and len(paths or ()) == 1 and not lines:
         raise ReadError(errors[0])
     for message in errors:
         complain(message)
-    deliver(draw.render(lines, format, width), output)
+    columns = find_columns() if width is None and output is None else None
+    deliver(draw.render(lines, format, reach, columns), output)
+    if not lines:
+        complain(f"{name}: does not stand in what was read")
     if errors:
         raise typer.Exit(1)
+
+
+def find_columns() -> int | None:
+    """Return how wide the terminal is that is written to, None where it is none."""
+    import os  # noqa: PLC0415
+    import shutil  # noqa: PLC0415
+    import sys  # noqa: PLC0415
+
+    if sys.stdout.isatty() or "COLUMNS" in os.environ:
+        return shutil.get_terminal_size().columns
+    return None
 
 
 def read_all(paths: list[str], encoding: str | None, errors: list[str]) -> Iterator[Source]:

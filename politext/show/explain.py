@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.errors import OptionError
+from politext.model import fold
 from politext.show import phrase
 
 if TYPE_CHECKING:
@@ -48,40 +49,74 @@ def explain_mention(text: str, slogan: Slogan, m: Mention) -> Iterator[tuple[str
     yield from list_evidence(text, m.evidence)
 
 
-def explain_place(report: Report, offset: int) -> Iterator[list[tuple[str, str]]]:
-    """Yield the facts of each record whose span, or whose name's span, covers ``offset``."""
+def find_words(report: Report, words: str) -> list[tuple[int, int]]:
+    """Return the spans of the text in which ``words`` stand, in full or half width.
+
+    Raises ``OptionError`` where they do not.
+    """
+    view, wanted = fold(report.source.text), fold(words)
+    spans = []
+    at = view.find(wanted) if wanted.strip() else -1
+    while at >= 0:
+        spans.append((at, at + len(wanted)))
+        at = view.find(wanted, at + len(wanted))
+    if not spans:
+        raise OptionError(
+            f"{report.source.path or '-'}: {words!r} does not stand in the text; "
+            "give the words as they are written, or an offset"
+        )
+    return spans
+
+
+def explain_spans(
+    report: Report, spans: Sequence[tuple[int, int]]
+) -> Iterator[list[tuple[str, str]]]:
+    """Yield the facts of each record whose span, or whose name's span, touches one of ``spans``."""
     text = report.source.text
+
+    def touches(start: int | None, end: int | None) -> bool:
+        if start is None or end is None:
+            return False
+        return any(start < b and a < end for a, b in spans)
+
     for i in report.indicators:
-        named = i.name_start is not None and i.name_end is not None
-        if i.start <= offset < i.end or (named and i.name_start <= offset < i.name_end):  # type: ignore[operator]
+        if touches(i.start, i.end) or touches(i.name_start, i.name_end):
             yield list(explain_indicator(text, i))
     for slogan in report.slogans:
         for m in slogan.mentions:
-            if m.start <= offset < m.end:
+            if touches(m.start, m.end):
                 yield list(explain_mention(text, slogan, m))
     for n in report.numerals:
-        if n.start <= offset < n.end and n.kind != "indicator":
+        if touches(n.start, n.end) and n.kind != "indicator":
             yield [("numeral", quote(text, n.start, n.end)), ("class", n.kind), ("rule", n.rule)]
     for s in report.sections:
-        if s.start <= offset < s.title_end:
+        if touches(s.start, s.title_end):
             yield [
                 ("section", quote(text, s.start, s.title_end)),
                 ("kind", f"{s.kind}, level {s.level}"),
                 ("label", phrase.clean(s.label) or "—"),
             ]
+    for p in report.problems:
+        if touches(p.start, p.end):
+            yield [
+                ("problem", quote(text, p.start, p.end)),
+                ("code", p.code),
+                ("what", phrase.clean(p.message)),
+            ]
 
 
-def render(report: Report, offset: int) -> str:
-    """Return the explanation of what stands at ``offset``.
+def render(report: Report, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the explanation of what stands in one of ``spans``.
 
     Raises ``OptionError`` where no record stands there, naming the next one.
     """
-    found = list(explain_place(report, offset))
+    found = list(explain_spans(report, spans))
     if not found:
+        offset = spans[0][0]
         starts = [i.start for i in report.indicators]
         starts += [m.start for s in report.slogans for m in s.mentions]
         starts += [n.start for n in report.numerals] + [s.start for s in report.sections]
-        around = phrase.surround(report.source.text, offset, offset + 1, 8)
+        around = phrase.surround(report.source.text, *spans[0], 8)
         hint = "the report has no records at all"
         if starts:
             near = min(starts, key=lambda at: (abs(at - offset), at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.show import phrase
-from politext.show.rows import COLUMNS, list_rows
+from politext.show.rows import COLUMNS, REPORT, list_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,9 +79,10 @@ def render(report: Report, records: str | None = None) -> str:
     elif records == "sections":
         lines = draw_outline(report)
     elif records is not None:
-        rows = ["" if v is None else str(v) for row in list_rows(report, records) for v in row[1:]]
-        head = COLUMNS[records][1:]
-        lines = draw_table(head, (rows[i : i + len(head)] for i in range(0, len(rows), len(head))))
+        first = len(REPORT)  # what is the same in every row
+        cells = (row[first:] for row in list_rows(report, records))
+        rows = (["" if v is None else str(v) for v in row] for row in cells)
+        lines = draw_table(COLUMNS[records][first:], rows)
     else:
         facts = phrase.list_facts(report)
         lines = [f"# {escape(report.header.title or 'Report')}", ""]
@@ -89,6 +90,9 @@ def render(report: Report, records: str | None = None) -> str:
         lines += ["", "## Outline", "", *draw_outline(report)]
         lines += ["", "## Indicators", "", *draw_indicators(report)]
         lines += ["", "## Slogans", "", *draw_slogans(report)]
+        if report.problems:
+            rows = ([str(p.start), p.code, p.message] for p in report.problems)
+            lines += ["", "## Problems", "", *draw_table(("at", "code", "what"), rows)]
     return "\n".join(lines) + "\n"
 
 

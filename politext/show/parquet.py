@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from politext.model import Report
 
-INTEGERS = {"start", "end", "name_start", "name_end", "count", "level", "number"}
+INTEGERS = {"year", "start", "end", "name_start", "name_end", "count", "level", "number"}
 GROUP = 10_000  # rows written at a time, and held in memory
 
 

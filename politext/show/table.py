@@ -2,7 +2,8 @@
 
 Only bold, dim and the terminal's own magenta are used, so that light and dark terminals both
 show it; with ``NO_COLOR`` or without a terminal there is no escape sequence at all. Under 100
-columns the words around a number stand below its name, else in a column of their own.
+columns the words around a number stand below its name, else in a column of their own. ``at`` is the place
+that ``politext explain`` asks for.
 """
 
 from __future__ import annotations
@@ -110,10 +111,12 @@ def draw_indicators(report: Report, width: int) -> RenderableType:
     """Return the indicators in text order, each on one line or, where it is narrow, on two."""
     wide = width >= WIDE
     table = new_table(f"Indicators ({len(report.indicators)})")
-    section, value, change, status, period = (10, 16, 4, 6, 9) if wide else (8, 14, 4, 6, 9)
-    free = width - (section + value + change + status + period) - (8 if wide else 7)
-    name = free * 2 // 5 if wide else free
+    section, value, change, status, period = (8, 15, 4, 6, 9) if wide else (8, 14, 4, 6, 9)
+    at = max((len(str(i.start)) for i in report.indicators[-1:]), default=2)
+    free = width - (at + section + value + change + status + period) - (9 if wide else 8)
+    name = max(20, free * 2 // 5) if wide else free
     words = free - name if wide else free
+    table.add_column("at", width=at, no_wrap=True, justify="right")
     table.add_column("section", width=section, no_wrap=True, overflow="ellipsis")
     table.add_column("name", width=name, overflow="fold")
     table.add_column("value", width=value, overflow="fold", justify="right")
@@ -128,6 +131,7 @@ def draw_indicators(report: Report, width: int) -> RenderableType:
         context = fit(text, i.start, i.end, words)
         called = Text(phrase.clean(i.name) or "—")
         row: list[RenderableType] = [
+            Text(str(i.start), style="dim"),
             Text(phrase.trace(i.section, known), style="dim"),
             called if wide else Text.assemble(called, "\n", context),
             Text(phrase.say_value(i), style="bold"),
@@ -136,6 +140,17 @@ def draw_indicators(report: Report, width: int) -> RenderableType:
             Text(i.period or "—"),
         ]
         table.add_row(*row, *([context] if wide else []))
+    return table
+
+
+def draw_problems(report: Report) -> RenderableType:
+    """Return what the checks ask about, each with its place."""
+    table = new_table(f"Problems ({len(report.problems)})")
+    table.add_column("at", justify="right", no_wrap=True)
+    table.add_column("code", no_wrap=True)
+    table.add_column("what", ratio=1, overflow="fold")
+    for p in report.problems:
+        table.add_row(Text(str(p.start), style="dim"), p.code, Text(phrase.clean(p.message)))
     return table
 
 
@@ -201,6 +216,8 @@ def render(report: Report, records: str | None = None, width: int | None = None)
         drawn["indicators"] = draw_indicators(report, console.width)
     if records in {None, "slogans"}:
         drawn["slogans"] = draw_slogans(report, console.width)
+    if records is None and report.problems:
+        drawn["problems"] = draw_problems(report)
     if records == "articles":
         drawn["articles"] = draw_articles(report)
     if records == "numerals":

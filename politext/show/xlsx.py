@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["check", "draw", "write"]
 
 ROWS = 1_048_576  # what a sheet holds
-WIDTHS = {"path": 28, "text": 16, "name": 24, "section_title": 24, "title": 32, "expansion": 40}
+WIDTHS = {
+    "path": 28,
+    "text": 16,
+    "name": 24,
+    "section_title": 24,
+    "title": 32,
+    "expansion": 40,
+    "context": 60,
+}
 
 
 def import_writer() -> Any:
