@@ -49,13 +49,14 @@ def digest(raw: Iterable[bytes]) -> int:
 class Rows(Sequence[Any]):
     """The entries of a compiled table, each made when it is asked for; ``columns`` are at hand without."""
 
-    __slots__ = ("columns", "entry", "size")
+    __slots__ = ("columns", "entry", "made", "size")
 
     def __init__(self, entry: type, columns: dict[str, list[Any]]) -> None:
         """Take the columns of ``entry``'s keys; a key that has none has its default."""
         self.entry = entry
         self.size = len(columns["id"])
         self.columns = columns
+        self.made: dict[int, Any] = {}
 
     def __len__(self) -> int:
         """Return how many entries there are."""
@@ -65,6 +66,13 @@ class Rows(Sequence[Any]):
         """Return the entry at ``at``, or those of a slice."""
         if isinstance(at, slice):
             return tuple(self[i] for i in range(*at.indices(self.size)))
+        entry = self.made.get(at)
+        if entry is None:
+            entry = self.made[at] = self.make(at)
+        return entry
+
+    def make(self, at: int) -> Any:
+        """Return the entry at ``at``, made of the columns."""
         if not -self.size <= at < self.size:
             raise IndexError(at)
         values = {}

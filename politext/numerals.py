@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from politext.errors import NumeralError
@@ -243,6 +244,7 @@ def clean(text: str) -> str:
     return text.translate(_CLEAN)
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Reading:
     """Return one folded numeral, without range marks or rate, read; raise ``NumeralError``.
 

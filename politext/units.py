@@ -7,11 +7,11 @@ units comes from ``units.toml``; what is grammar (ranges, fractions, 元/平方�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from politext.errors import NumeralError
-from politext.model import Quantity, fold
+from politext.model import Quantity, fold_all
 from politext.numerals import (
     DIGITS,
     HAN_DECIMAL,
@@ -40,11 +40,11 @@ _CLOSE = frozenset("）)")
 _TENS = frozenset("百千万亿")
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    """The units of a lexicon by their first character, the longest form first."""
+class Units(NamedTuple):
+    """The units of a lexicon by their forms, and how long those are that begin with a character, the longest first."""
 
-    forms: dict[str, tuple[tuple[str, Unit], ...]]
+    forms: dict[str, Unit]
+    lengths: dict[str, list[int]]
 
     def match(self, view: str, at: int) -> Measured | None:
         """Return the longest unit that stands at ``at``, compound ones (元/平方米) included, or None."""
@@ -88,26 +88,24 @@ class Units:
         return Measured(end, unit, name)
 
     def _one(self, view: str, at: int) -> tuple[int, Unit] | None:
-        for form, unit in self.forms.get(view[at : at + 1], ()):
-            if view.startswith(form, at):
-                return at + len(form), unit
+        for length in self.lengths.get(view[at : at + 1], ()):
+            unit = self.forms.get(view[at : at + length])
+            if unit is not None:
+                return at + length, unit
         return None
 
 
-_COMPILED: dict[int, tuple[Lexicon, Units]] = {}
-
-
+@cache
 def compile_units(lexicon: Lexicon) -> Units:
-    """Return the unit table of ``lexicon``, built once for each."""
-    known = _COMPILED.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        forms: dict[str, list[tuple[str, Unit]]] = {}
-        for unit in lexicon.units:
-            for form in {fold(f) for f in (unit.id, *unit.forms)}:
-                forms.setdefault(form[0], []).append((form, unit))
-        table = {k: tuple(sorted(v, key=lambda f: -len(f[0]))) for k, v in forms.items()}
-        known = _COMPILED[id(lexicon)] = (lexicon, Units(table))
-    return known[1]
+    """Return the unit table of ``lexicon``, built once for each; of two units of one form the first has it."""
+    pairs = [(form, unit) for unit in lexicon.units for form in (unit.id, *unit.forms)]
+    folded = fold_all([form for form, _ in pairs])
+    forms: dict[str, Unit] = {}
+    lengths: dict[str, set[int]] = {}
+    for form, (_, unit) in zip(folded, pairs, strict=True):
+        forms.setdefault(form, unit)
+        lengths.setdefault(form[0], set()).add(len(form))
+    return Units(forms, {k: sorted(v, reverse=True) for k, v in lengths.items()})
 
 
 class Number(NamedTuple):

@@ -57,10 +57,8 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
         start = mark.start()
         while i < len(idioms) and idioms[i].end <= start:
             i += 1
-        if i < len(idioms) and outreaches(view, idioms[i], units):
-            i += 1
-        if i < len(idioms) and idioms[i].start <= start:
-            idiom = idioms[i]
+        idiom = idioms[i] if i < len(idioms) and idioms[i].start <= start else None
+        if idiom is not None and not outreaches(view, idiom, units):
             rule = f"word.{idiom.entry}"
             kind: NumeralKind = idiom.kind  # type: ignore[assignment]
             numeral = Numeral(max(idiom.start, at), idiom.end, kind, rule)

@@ -22,7 +22,7 @@ _SERIES = re.compile(
     '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
 )
 _TAIL = re.compile("等?(?:[0-9]+[个项])?的?([\u4e00-\u9fffA-Za-z0-9]{0,14})")
-_CLAUSE = re.compile("[^，。；：！？\n]*\\Z")
+_CLAUSE_MARK = re.compile("[，。；：！？\n]")
 _END = re.compile("[。！？；?!]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
 _PART = re.compile("[、，；·/ ]")
@@ -195,8 +195,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     weak = find_word(contexts.weak_heads, tail, 4)
     if weak and (parallel or (len(name) == 4 and not _THINGS.fullmatch(name))):
         return Verdict("initiative", "quoted before a weak head")
-    lead = _CLAUSE.search(before)
-    if lead is None or not find_word(contexts.governors, lead[0][-10:], 10):
+    if not find_word(contexts.governors, _CLAUSE_MARK.split(before)[-1][-10:], 10):
         return None
     if parallel and len(name) <= 30:
         return Verdict("formulation", "quoted parallel")

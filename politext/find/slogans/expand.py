@@ -26,10 +26,12 @@ _CLOSE = '”’」』"'
 _NOTE = "[①-⓿㉑-㉟㊱-㊿❶-➓]*(?:[（(\\[][0-9]{1,3}[）)\\]])?"
 # how far a list may stand from its label
 _REACH = 160
-_BEFORE = re.compile("[^，。；：！？,;\n（）()“”‘’「」『』]*\\Z")
+_STOPS = frozenset("，。；：！？,;\n（）()“”‘’「」『』")
 _SERIES_BEFORE = re.compile(
     f"((?:[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{1,20}}[{_CLOSE}]{_NOTE}(?:[、和与及]|以及)?)+)(?:等|的|这)+[{_OPEN}]?\\Z"
 )
+_OPENS = frozenset(_OPEN)
+_SERIES_ENDS = frozenset("等的这")
 _QUOTED = re.compile(f"[{_OPEN}]([^{_OPEN}{_CLOSE}]+)[{_CLOSE}]")
 _AFTER = re.compile(
     f"[{_CLOSE}]*{_NOTE}(?P<head>[\u4e00-\u9fff]{{0,8}}?)[{_CLOSE}]?{_NOTE}"
@@ -137,11 +139,11 @@ def _read_quoted(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
 def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
     """Read a list that ends where the label begins."""
     stop = start - (start > 0 and view[start - 1] in _OPEN)
-    clause = _BEFORE.search(view, max(0, stop - _REACH), stop)
-    if clause is None:
-        return None
-    text = clause[0]
-    end = stop
+    low = max(0, stop - _REACH)
+    begin = end = stop
+    while begin > low and view[begin - 1] not in _STOPS:
+        begin -= 1
+    text = view[begin:end]
     tail = _GOVERNING.search(text)
     if tail is not None:
         text, end = text[: tail.start()], end - len(tail[0])
@@ -215,7 +217,10 @@ def _trim_first(first: str, others: list[str]) -> str:
 
 def _read_series(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
     """Read a series of quoted names that the label closes."""
-    series = _SERIES_BEFORE.search(view, max(0, start - _REACH), start)
+    last = start - (view[start - 1 : start] in _OPENS)
+    series = None
+    if view[last - 1 : last] in _SERIES_ENDS:
+        series = _SERIES_BEFORE.search(view, max(0, start - _REACH), start)
     if series is None:
         return None
     parts = tuple(_QUOTED.findall(series[1]))

@@ -59,6 +59,7 @@ def canonical(view: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def is_plain(name: str) -> bool:
     """Return whether ``name`` is an event's date, a product's number, or a plain count or measure.
 
