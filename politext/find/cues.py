@@ -7,7 +7,7 @@ that 提高到 is never 提高 and 超额完成目标任务 no 目标.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from politext.model import Cue
 
 if TYPE_CHECKING:
-    from politext.lexicon import CueEntry, Lexicon
+    from politext.lexicon import Lexicon
     from politext.model import Flow
 
 SENSES = (
@@ -26,13 +26,17 @@ SENSES = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=8)
-def _compile(entries: tuple[CueEntry, ...]) -> tuple[AhoCorasick, list[CueEntry]]:
-    """Return the automaton over all forms, and the entry of each form; a form of two entries is the first's."""
-    forms: dict[str, CueEntry] = {}
-    for entry in entries:
+@cache
+def _compile(lexicon: Lexicon) -> tuple[AhoCorasick, list[tuple[str, str, str] | None]]:
+    """Return the automaton over all forms, and what the cue of each form says: sense, entry and side, or None.
+
+    A form of two entries is the first's.
+    """
+    forms: dict[str, tuple[str, str, str] | None] = {}
+    for entry in lexicon.cues:
+        said = None if entry.sense == "none" else (entry.sense, entry.id, entry.side)
         for form in entry.forms:
-            forms.setdefault(form, entry)
+            forms.setdefault(form, said)
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
 
 
@@ -45,9 +49,9 @@ def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:
     >>> [(text[c.start:c.end], c.sense) for c in find_cues(Flow("a1", text, text, (0,), (0,)), load_lexicon())]
     [('增长', 'up'), ('贡献率', 'rate'), ('约', 'about'), ('左右', 'about')]
     """
-    automaton, entries = _compile(lexicon.cues)
+    automaton, senses = _compile(lexicon)
     return [
-        Cue(start, end, entry.sense, entry.id, entry.side)
+        Cue(start, end, *said)
         for index, start, end in automaton.find_matches_as_indexes(flow.view)
-        if (entry := entries[index]).sense != "none"
+        if (said := senses[index])
     ]

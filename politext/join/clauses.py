@@ -11,13 +11,14 @@ that is a noun as often (改造 建设) · ``A`` attribute · ``F`` place word (
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from politext.lexicon import Lexicon
     from politext.model import Flow, Quantity, Words
@@ -51,6 +52,9 @@ OURS = frozenset({"我", "本", "全"})
 LONGEST_QUOTE = 40
 # Parts that are no token as they stand; nine tokens of ten are none of them.
 ODD = frozenset((*QUOTES, *" (/\\”>'"))
+_ODD_PART = re.compile(f"[{re.escape(''.join(sorted(ODD)))}]")
+# What makes a word of the text no token, or one with its neighbour: Latin letters, 我|区.
+_ODD_TEXT = re.compile(f"[\x00-\x7f]|[{''.join(sorted(OURS))}][{''.join(sorted(LANDS))}]")
 
 
 class Parts(dict[tuple[str, str], str]):
@@ -59,27 +63,24 @@ class Parts(dict[tuple[str, str], str]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         roles: dict[str, set[str]] = {}
+        words: dict[str, set[str]] = {}
         for entry in lexicon.indicators:
+            words.setdefault(entry.role, set()).update(entry.forms)
             for form in entry.forms:
                 roles.setdefault(form, set()).add(entry.role)
         self.roles = roles
-        terms: dict[str, list[str]] = {}
-        for form, given in roles.items():
-            if "term" in given:
-                terms.setdefault(form[-2:], []).append(form)
-        ahead: dict[str, list[str]] = {}
-        for form, given in roles.items():
-            if "term" in given:
-                ahead.setdefault(form[:2], []).append(form)
-        self.ahead = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in ahead.items()}
+        self.of_role = words
+        # The known terms, and how long those are that begin or end with two characters, the longest first.
+        self.terms = self.words_with("term")
+        self.ahead = _lengths((form[:2], len(form)) for form in self.terms)
+        self.behind = _lengths((form[-2:], len(form)) for form in self.terms)
         self.light = self.words_with("link") & self.words_with("govern")
         self.double = self.words_with("head") & self.words_with("govern")
         self.words = {role: self.words_with(role) for role in WORD_ROLES}
-        self.terms = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in terms.items()}
 
     def words_with(self, role: str) -> frozenset[str]:
         """Return the words that have ``role``."""
-        return frozenset(form for form, given in self.roles.items() if role in given)
+        return frozenset(self.of_role.get(role, ()))
 
     def __missing__(self, pair: tuple[str, str]) -> str:
         part = self[pair] = self.find_part(*pair)
@@ -140,6 +141,13 @@ class Parts(dict[tuple[str, str], str]):
         if tag in ("l", "i") and len(word) == 3:
             return "N"
         return TAGS.get(tag[0], "N")
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for two, length in pairs:
+        found.setdefault(two, set()).add(length)
+    return {two: sorted(some, reverse=True) for two, some in found.items()}
 
 
 @cache
@@ -219,16 +227,36 @@ def read_tokens(
     after = 0  # nothing before this offset is read again
     j = 0
     next_solid = solid[0][0] if solid else limit
-    for i in range(low, high):
+    i = low
+    plain = -1  # the words up to this one are looked at one by one
+    while i < high:
+        if i >= plain:
+            # Of the words up to the next solid span most are tokens as they stand.
+            plain = bisect_right(starts, next_solid, i + 1, high + 1) - 1
+            start = starts[i]
+            if (
+                plain > i
+                and start >= after
+                and view[start] not in LANDS
+                and not _ODD_PART.search(parts, i, plain)
+                and not _ODD_TEXT.search(view, start, starts[plain])
+            ):
+                begins += starts[i:plain]
+                ends += starts[i + 1 : plain + 1]
+                kinds += parts[i:plain]
+                i = plain
+                continue
+            plain = max(plain, i + 1)
         start = starts[i]
         end = starts[i + 1]
+        i += 1
         while end > next_solid:
             a, b, kind, place = solid[j]
             if a >= after:
                 if start < a and start >= after:
                     begins.append(start)
                     ends.append(a)
-                    kinds.append(parts[i])
+                    kinds.append(parts[i - 1])
                 if kind == "Q":
                     quantities.append((len(begins), place))
                 begins.append(a)
@@ -239,7 +267,7 @@ def read_tokens(
             next_solid = solid[j][0] if j < len(solid) else limit
         if end <= after:
             continue
-        part = parts[i]
+        part = parts[i - 1]
         if part == " ":
             continue
         start = max(start, after)

@@ -7,8 +7,7 @@ shares what was said of its head (分别增长8%、7%; A增长5%、B6%).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from politext.join.scene import Scene
@@ -46,8 +45,7 @@ _LOOSE = " 了的0123456789.、"  # 分别提高15、22个百分点: the first n
 _BREAKS = frozenset("，；。：！？\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Measure and direction of a quantity, how they were had, and the cue that decided."""
 
     measure: Measure
@@ -146,7 +144,7 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         ):
             return Size("rank", None, "rank", cue)
         if sense == "new":
-            noun = next(scene.cues_before(cue.start, cue.start - 4), None)
+            noun = next(iter(scene.cues_before(cue.start, cue.start - 4)), None)
             grows = noun is not None and noun.end == cue.start and noun.sense in ("stock", "amount")
             stock = grows and not gap and not through_at
             return Size("change", "up", "new", cue) if stock else Size("level", None, "new", cue)
@@ -188,7 +186,7 @@ def _go_on(scene: Scene, i: int, low: int, before: Size | None) -> Size | None:
     ]
     bare = len(scene.without(start, q.start, spans).strip(_BETWEEN))
     if fresh:
-        head = next(scene.cues_before(start - 1, start - 6), None)
+        head = next(iter(scene.cues_before(start - 1, start - 6)), None)
         if bare or head is None or head.end != start - 1 or head.sense not in ("rise", "drop"):
             return None
         return _change(head)

@@ -7,8 +7,8 @@ what was reached is of the last of them, what was done is of all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from politext.join.measure import CHANGING
 from politext.join.passage import resolve
@@ -23,6 +23,7 @@ from politext.join.when import (
     span_ahead,
     span_between,
 )
+from politext.model import Evidence
 
 if TYPE_CHECKING:
     from politext.join.measure import Size
@@ -38,13 +39,12 @@ _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Status and period, and the spans that they were read from, with their roles."""
 
     status: Status
     period: str | None
-    evidence: tuple[tuple[str, tuple[int, int]], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 def read_period(
@@ -60,9 +60,9 @@ def read_period(
     ``before`` is what was read of the quantity before it in the same sentence, which a part shares (其中).
     """
     q = scene.quantities[i]
-    evidence: list[tuple[str, tuple[int, int]]] = []
+    evidence: list[Evidence] = []
     if passage.told:
-        evidence.append(("passage", passage.told))
+        evidence.append(Evidence("passage", *passage.told))
     if (cue := find_origin(scene, i, bounds)) is not None:
         return Told(
             "actual", _iso(_origin_years(scene, cue, q, passage, bounds[0])), tuple(evidence)
@@ -71,7 +71,7 @@ def read_period(
         at = _years(scene, basis, passage, bounds[0])
         if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
             at = (at[1], at[1])
-        return Told("actual", _iso(at), (*evidence, ("period", (basis.start, basis.end))))
+        return Told("actual", _iso(at), (*evidence, Evidence("period", basis.start, basis.end)))
     if before and is_part(scene, i):
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
@@ -95,7 +95,7 @@ def read_period(
         elif years[0] > passage.reviewed or years[0] == years[1]:
             status = "target"  # a span that has begun is told as its passage is
         if time:
-            evidence.append(("period", (time.start, time.end)))
+            evidence.append(Evidence("period", time.start, time.end))
             if years[0] == passage.year and _is_over(time, passage):
                 status = "actual"
     cue = _status_cue(scene, q, clause, status)
@@ -111,7 +111,7 @@ def read_period(
     if cue is None and years and time and years[1] == passage.year:
         cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
     if cue:
-        evidence.append(("status", (cue.start, cue.end)))
+        evidence.append(Evidence("status", cue.start, cue.end))
         status = "actual" if cue.sense == "done" else "target"
     if years is None and passage.last is not None:
         if status == passage.status:

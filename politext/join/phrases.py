@@ -29,10 +29,13 @@ def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
     """
     view, starts = sentence.view, sentence.starts
     end = sentence.ends[at]
+    lengths = parts_of.behind.get(view[end - 2 : end])
+    if lengths is None:
+        return at + 1
     floor = starts[low]
-    for term in parts_of.terms.get(view[end - 2 : end], ()):
-        begin = end - len(term)
-        if begin >= floor and view.startswith(term, begin):
+    for length in lengths:
+        begin = end - length
+        if begin >= floor and view[begin:end] in parts_of.terms:
             first = at
             while starts[first] > begin:
                 first -= 1
@@ -45,9 +48,9 @@ def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
     """Return the last token of the longest known term of two tokens or more that begins with ``at``, or -1."""
     view, starts, ends = sentence.view, sentence.starts, sentence.ends
     begin = starts[at]
-    for term in parts_of.ahead.get(view[begin : begin + 2], ()):
-        if view.startswith(term, begin):
-            stop = begin + len(term)
+    for length in parts_of.ahead.get(view[begin : begin + 2], ()):
+        stop = begin + length
+        if view[begin:stop] in parts_of.terms:
             last = at
             while ends[last] < stop:
                 last += 1

@@ -7,8 +7,7 @@ made on as evidence, for ``politext explain``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from politext.join.measure import Size, read_qualifier, read_size
 from politext.join.period import Told, read_period
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How one quantity is meant, and the spans that it was decided on (flow offsets)."""
 
     qualifier: Qualifier | None
@@ -77,14 +75,12 @@ def qualify(
         size = read_size(scene, i, bounds[0], size)
         passage = passages.at(q.start)
         told = read_period(scene, i, bounds, size, passage, told)
-        evidence = [Evidence(role, *span) for role, span in told.evidence]
+        evidence = told.evidence
         if said:
-            evidence.append(Evidence("qualifier", said.start, said.end))
+            evidence += (Evidence("qualifier", said.start, said.end),)
         if size.cue:
-            evidence.append(Evidence("measure", size.cue.start, size.cue.end))
+            evidence += (Evidence("measure", size.cue.start, size.cue.end),)
         readings.append(
-            Reading(
-                qualifier, size.measure, size.direction, told.status, told.period, tuple(evidence)
-            )
+            Reading(qualifier, size.measure, size.direction, told.status, told.period, evidence)
         )
     return readings

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from politext.model import Cue, Quantity, Time, Words
 
@@ -21,13 +21,14 @@ _SEPARATORS = frozenset("、和及与或至 以，各")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The quantities, cues and times of one flow, in text order, with the starts of the last two."""
+    """The quantities, cues and times of one flow, in text order, with the bounds of the last two."""
 
     view: str
     quantities: Sequence[Quantity]
     cues: Sequence[Cue]
     times: Sequence[Time]
     words: Words
+    cue_starts: list[int]
     cue_ends: list[int]
     time_starts: list[int]
 
@@ -40,27 +41,30 @@ class Scene:
 
     def clause(self, at: int, low: int) -> int:
         """Return where the clause that holds ``at`` begins, not before ``low``."""
-        return max(low, *(self.view.rfind(c, low, at) + 1 for c in "，；：。"))
+        find = self.view.rfind
+        return 1 + max(
+            low - 1,
+            find("，", low, at),
+            find("；", low, at),
+            find("：", low, at),
+            find("。", low, at),
+        )
 
-    def cues_before(self, at: int, low: int) -> Iterator[Cue]:
-        """Yield the cues between ``low`` and ``at``, the nearest first."""
-        i = bisect_right(self.cue_ends, at) - 1
-        while i >= 0 and self.cues[i].start >= low:
-            yield self.cues[i]
-            i -= 1
+    def cues_before(self, at: int, low: int) -> Sequence[Cue]:
+        """Return the cues between ``low`` and ``at``, the nearest first."""
+        i = bisect_right(self.cue_ends, at)
+        if not i or self.cue_starts[i - 1] < low:
+            return ()
+        return self.cues[bisect_left(self.cue_starts, low, 0, i) : i][::-1]
 
     def cue_at(self, start: int) -> Cue | None:
         """Return the cue that begins at ``start``."""
         i = bisect_right(self.cue_ends, start)
         return self.cues[i] if i < len(self.cues) and self.cues[i].start == start else None
 
-    def cues_after(self, at: int, high: int) -> Iterator[Cue]:
-        """Yield the cues between ``at`` and ``high`` in order."""
-        i = bisect_right(self.cue_ends, at)
-        while i < len(self.cues) and self.cues[i].end <= high:
-            if self.cues[i].start >= at:
-                yield self.cues[i]
-            i += 1
+    def cues_after(self, at: int, high: int) -> Sequence[Cue]:
+        """Return the cues between ``at`` and ``high`` in order."""
+        return self.cues[bisect_left(self.cue_starts, at) : bisect_right(self.cue_ends, high)]
 
     def without(self, low: int, high: int, spans: Sequence[tuple[int, int]]) -> str:
         """Return what stands between ``low`` and ``high`` with the ``spans`` taken out."""
@@ -115,6 +119,7 @@ def set_scene(
         cues,
         times,
         words,
+        [c.start for c in cues],
         [c.end for c in cues],
         [t.start for t in times],
     )

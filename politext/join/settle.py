@@ -14,8 +14,11 @@ from politext.model import Numeral
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from politext.model import Time
+    from politext.model import NumeralKind, Time
     from politext.span import Span
+
+    # start, end below zero, rank, kind, rule, place, and the numeral; None for a slogan or time
+    Row = tuple[int, int, int, NumeralKind, str, int, Numeral | None]
 
 # The value of a named measure is a quantity although it is a time: 办理时限压缩至3个工作日.
 _NAMED = "quantity.named-time"
@@ -33,17 +36,25 @@ def settle(
     >>> settle([Numeral(3, 7, "identifier", "fallback.bare")], [], [Span(3, 7)])[0].kind
     'slogan'
     """
-    ranked = [(0, Numeral(s.start, s.end, "slogan", "slogan")) for s in slogans]
-    ranked += [(1 if n.rule == _NAMED else 3, n) for n in numerals]
-    ranked += [(2, Numeral(t.start, t.end, t.kind, t.rule)) for t in times]
-    ranked = [r for r in ranked if r[1].start < r[1].end]
+    # A row is what it is ordered by, its place, and the finding: most stand alone, and slogans and times that do are dropped.
+    rows: list[Row] = [
+        (n.start, -n.end, 1 if n.rule == _NAMED else 3, n.kind, n.rule, i, n)
+        for i, n in enumerate(numerals)
+    ]
+    rows += [(s.start, -s.end, 0, "slogan", "slogan", i, None) for i, s in enumerate(slogans)]
+    rows += [(t.start, -t.end, 2, t.kind, t.rule, i, None) for i, t in enumerate(times)]
+    rows.sort()
     settled: list[Numeral] = []
-    for group in cluster(sorted(ranked, key=_place)):
+    for group in cluster([row for row in rows if row[0] < -row[1]]):
         if len(group) == 1:
-            settled += [n for rank, n in group if rank in (1, 3)]
-        elif any(rank in (1, 3) for rank, _ in group):
-            settled += resolve(group)
+            settled += [n for *_, n in group if n is not None]
+        elif any(n is not None for *_, n in group):
+            settled += resolve([(row[2], row[6] or _make(row)) for row in group])
     return settled
+
+
+def _make(row: Row) -> Numeral:
+    return Numeral(row[0], -row[1], row[3], row[4])
 
 
 def _place(ranked: tuple[int, Numeral]) -> tuple[int, int, int, str, str]:
@@ -51,16 +62,16 @@ def _place(ranked: tuple[int, Numeral]) -> tuple[int, int, int, str, str]:
     return (n.start, -n.end, rank, n.kind, n.rule)
 
 
-def cluster(ranked: list[tuple[int, Numeral]]) -> list[list[tuple[int, Numeral]]]:
+def cluster(rows: list[Row]) -> list[list[Row]]:
     """Return sorted findings in groups that overlap, directly or through others."""
-    groups: list[list[tuple[int, Numeral]]] = []
+    groups: list[list[Row]] = []
     end = -1
-    for one in ranked:
-        if one[1].start < end:
-            groups[-1].append(one)
+    for row in rows:
+        if row[0] < end:
+            groups[-1].append(row)
         else:
-            groups.append([one])
-        end = max(end, one[1].end)
+            groups.append([row])
+        end = max(end, -row[1])
     return groups
 
 
