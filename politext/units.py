@@ -89,9 +89,9 @@ class Units(NamedTuple):
 
     def _one(self, view: str, at: int) -> tuple[int, Unit] | None:
         for length in self.lengths.get(view[at : at + 1], ()):
-            unit = self.forms.get(view[at : at + length])
-            if unit is not None:
-                return at + length, unit
+            form = view[at : at + length]  # shorter at the end of the text
+            if form in self.forms:
+                return at + len(form), self.forms[form]
         return None
 
 

@@ -49,8 +49,9 @@ def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
     view, starts, ends = sentence.view, sentence.starts, sentence.ends
     begin = starts[at]
     for length in parts_of.ahead.get(view[begin : begin + 2], ()):
-        stop = begin + length
-        if view[begin:stop] in parts_of.terms:
+        term = view[begin : begin + length]  # shorter at the end of the text
+        if term in parts_of.terms:
+            stop = begin + len(term)
             last = at
             while ends[last] < stop:
                 last += 1
