@@ -79,7 +79,9 @@ def read_period(
     if (time is None or time.start < clause) and holds_always(scene, q, size):
         return Told("actual", None)
     if (cue := find_now(scene, q, bounds[0], time)) is not None:
-        return Told("actual", _iso(_now(passage)), (*evidence, ("period", (cue.start, cue.end))))
+        return Told(
+            "actual", _iso(_now(passage)), (*evidence, Evidence("period", cue.start, cue.end))
+        )
     loose = time is not None and time.sense in ("past", "span")
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
