@@ -139,9 +139,12 @@ def find_governed(view: str, names: Names, contexts: Contexts) -> list[tuple[int
 
 
 def ends_list(view: str, start: int, end: int) -> bool:
-    """Return whether the name closes a list of as many as it says: 老字号、原字号、新字号三篇大文章."""
+    """Return whether the name closes a list of as many as it says: 老字号、原字号、新字号三篇大文章.
+
+    With a measure word of counting (三项重点工作) it is a count of the list.
+    """
     near = max(0, start - 24)
-    if "、" not in view[near:start] or end - start < _SHORT:
+    if "、" not in view[near:start] or end - start < _SHORT or view[start + 1] in "项件":
         return False
     return expand(view[:end], view[start:end], [(start, end)]) is not None
 
