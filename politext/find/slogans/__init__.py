@@ -1,7 +1,8 @@
 """Named slogans: by form inside quotation marks, by the lexicon and by the report's own quoting outside them.
 
 The rooms of this package: ``quotations`` (marks to spans), ``forms`` (what a phrase shows by itself), ``context``
-(what stands round it), ``known`` (the lexicon's names), ``expand`` (components). They may know each other; other finders
+(what stands round it), ``known`` (the lexicon's names), ``edges`` (whether one stands by itself), ``outside`` (forms
+outside marks), ``expand`` (components). They may know each other; other finders
 know none of them.
 """
 
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from politext.find.slogans.context import compile_contexts, has_no_title, judge, may_name
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
-from politext.find.slogans.known import build_automaton, compile_names, find_bare, find_governed
+from politext.find.slogans.known import build_automaton, compile_names, find_bare, find_known
 from politext.find.slogans.outside import find_by_form
 from politext.find.slogans.quotations import find_quotations
 from politext.model import Evidence, Mention, Slogan
@@ -141,8 +142,7 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
     Inside a longer quotation only a name counts (“深刻领悟‘两个确立’的决定性意义”), not a form.
     """
     local = {row.name: row.kind for row in quoted if _is_memorable(row)}
-    spans = [(a, b, "bare name") for a, b in find_bare(view, names.bare, contexts)]
-    spans += [(a, b, "bare governed name") for a, b in find_governed(view, names, contexts)]
+    spans = find_known(view, names, contexts)
     spans += [
         (a, b, "bare local name") for a, b in find_bare(view, build_automaton(local), contexts)
     ]

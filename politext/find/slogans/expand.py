@@ -127,6 +127,9 @@ def _read_code(view: str, name: str, end: int) -> Expansion | None:
 
 def _read_quoted(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | None:
     """Read a list in quotation marks that the label follows: “新建一批、投产一批、储备一批”三个一批."""
+    last = view[start - 1 : start]
+    if last not in _SERIES_ENDS and last not in _OPENS and last not in _CLOSE:
+        return None
     quoted = _QUOTED_BEFORE.search(view, max(0, start - _REACH), start)
     if quoted is None:
         return None
@@ -144,6 +147,8 @@ def _read_before(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
     while begin > low and view[begin - 1] not in _STOPS:
         begin -= 1
     text = view[begin:end]
+    if "、" not in text and not _LAST.search(text):
+        return None
     tail = _GOVERNING.search(text)
     if tail is not None:
         text, end = text[: tail.start()], end - len(tail[0])

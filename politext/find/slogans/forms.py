@@ -53,6 +53,8 @@ def canonical(view: str) -> str:
     >>> canonical("政协 ＋ 法院"), canonical("4x4"), canonical("4*4")
     ('政协+法院', '4×4', '4×4')
     """
+    if view.isalpha():
+        return view  # nearly all
     name = _SPACE.sub("", view.replace("＋", "+").strip())
     if name.isascii() and _CODE.fullmatch(name):
         name = re.sub("(?<=[0-9N])[*xX](?=[0-9N])", "×", name)
