@@ -34,17 +34,11 @@ class Names:
     places: dict[str, int]  # a name or variant -> which entry
     outside: AhoCorasick | None  # what may stand outside marks: ``bare`` first, then the guarded
     bare: tuple[str, ...]
-    made: dict[int, SloganEntry]  # those asked for: to make one costs more than to find it
 
     def get(self, form: str) -> SloganEntry | None:
         """Return the entry that ``form`` is the name or a variant of."""
         place = self.places.get(form)
-        if place is None:
-            return None
-        entry = self.made.get(place)
-        if entry is None:
-            entry = self.made[place] = self.entries[place]
-        return entry
+        return None if place is None else self.entries[place]
 
 
 @cache
@@ -64,7 +58,7 @@ def compile_names(lexicon: Lexicon) -> Names:
                 bare[form] = None
             elif _LED.match(form):
                 guarded[form] = None
-    return Names(entries, places, build_automaton([*bare, *guarded]), tuple(bare), {})
+    return Names(entries, places, build_automaton([*bare, *guarded]), tuple(bare))
 
 
 def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
