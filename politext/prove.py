@@ -1,7 +1,7 @@
 """A lexicon file put to the proof: its entries read, its example sentences run.
 
-A ``yes`` sentence must give exactly the marked span as a mention of the entry's name; in a ``no`` sentence
-no mention of it may be found. Only slogans have examples that are run here; of the other tables the form is checked.
+In a ``yes`` sentence the marked span must be found as what the entry says, in a ``no`` sentence it must not: a mention
+of a slogan, a quantity in a unit, a cue, an idiom's numeral. Of the other tables the form is checked.
 """
 
 from __future__ import annotations
@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from politext.find.cues import find_cues
+from politext.find.numbers import find_numbers
 from politext.find.slogans import find_slogans
+from politext.idioms import find_idioms
 from politext.lexicon import TABLES, load_lexicon, parse_entry, read_user_file
 from politext.model import Flow, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from politext.lexicon import Lexicon, SloganEntry
+    from politext.lexicon import CueEntry, IdiomEntry, Lexicon, SloganEntry, Unit
+
+    Spans = list[tuple[int, int]]
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -36,6 +42,7 @@ class Proof(NamedTuple):
     entries: int
     examples: int
     failures: tuple[Failure, ...]
+    held: int  # examples that hold
 
 
 def prove_file(path: str | Path) -> Proof:
@@ -45,37 +52,145 @@ def prove_file(path: str | Path) -> Proof:
     """
     where = str(path)
     rows = read_user_file(where)
-    lexicon = load_lexicon(where)
-    entries = examples = 0
+    lexicon, ours = load_lexicon(where), load_lexicon()
+    entries = examples = held = 0
     failures: list[Failure] = []
     for table, given in rows.items():
+        known = {entry.id for entry in getattr(ours, table)}
         for row in given:
-            if isinstance(row, dict) and row.get("remove") is True:
+            if row.get("remove") is True:
+                if row.get("id") not in known:
+                    failures.append(Failure(str(row.get("id")), "remove", "no entry has that id"))
                 continue
             entry: Any = parse_entry(row, TABLES[table], where)
             entries += 1
-            if table == "slogans":
-                examples += len(entry.yes) + len(entry.no)
-                failures += prove_entry(entry, lexicon)
-    return Proof(where, entries, examples, tuple(failures))
+            if table in PROVERS:
+                count = len(entry.yes) + len(entry.no)
+                failed = PROVERS[table](entry, lexicon)
+                examples, held = examples + count, held + count - len(failed)
+                failures += failed
+    return Proof(where, entries, examples, tuple(failures), held)
 
 
-def prove_entry(entry: SloganEntry, lexicon: Lexicon) -> list[Failure]:
-    """Return the examples of ``entry`` that do not hold under ``lexicon``."""
+def prove(
+    entry: SloganEntry | Unit | CueEntry | IdiomEntry,
+    fits: Callable[[str, Spans], str | None],
+    misfits: Callable[[str, Spans], str | None],
+) -> list[Failure]:
+    """Return the examples of ``entry`` that do not hold: ``fits`` says what is wrong in a ``yes``, ``misfits`` in a ``no``."""
     failures = []
-    for sentence in entry.yes:
-        text, wanted = unmark(sentence)
-        found = find_spans(text, entry.name, lexicon)
-        if not wanted:
-            failures.append(Failure(entry.id, sentence, "a yes example marks a span: ⟦…⟧"))
-        elif found != wanted:
-            failures.append(Failure(entry.id, sentence, f"found {_show(text, found)}"))
-    for sentence in entry.no:
-        text, _ = unmark(sentence)
-        found = find_spans(text, entry.name, lexicon)
-        if found:
-            failures.append(Failure(entry.id, sentence, f"found {_show(text, found)}"))
+    for sentences, ask in ((entry.yes, fits), (entry.no, misfits)):
+        for sentence in sentences:
+            text, wanted = unmark(sentence)
+            if ask is fits and not wanted:
+                said: str | None = "a yes example marks a span: ⟦…⟧"
+            else:
+                said = ask(text, wanted or [(0, len(text))])
+            if said:
+                failures.append(Failure(entry.id, sentence, said))
     return failures
+
+
+def prove_slogan(entry: SloganEntry, lexicon: Lexicon) -> list[Failure]:
+    """Return what fails of a slogan: the marked spans are its mentions, all of them; in a ``no`` it has none."""
+
+    def find(text: str) -> Spans:
+        return sorted(
+            (m.start, m.end)
+            for slogan in find_slogans(make_flow(text), lexicon)
+            if slogan.name == entry.name
+            for m in slogan.mentions
+        )
+
+    return prove(
+        entry,
+        lambda text, wanted: tell(text, find(text), find(text) == wanted),
+        lambda text, _: tell(text, find(text), not find(text)),
+    )
+
+
+def prove_unit(entry: Unit, lexicon: Lexicon) -> list[Failure]:
+    """Return what fails of a unit: a marked span is a quantity in it; in a ``no`` it touches no quantity."""
+    unit = None if entry.kind == "none" else entry.id
+
+    def find(text: str) -> dict[tuple[int, int], str | None]:
+        numerals = find_numbers(make_flow(text), lexicon)
+        return {(n.start, n.end): n.quantity.unit for n in numerals if n.quantity}
+
+    def fits(text: str, wanted: Spans) -> str | None:
+        found = find(text)
+        right = all(span in found and found[span] == unit for span in wanted)
+        return tell(text, list(found), right)
+
+    def misfits(text: str, wanted: Spans) -> str | None:
+        found = list(find(text))
+        return tell(text, found, not any(touch(a, b) for a in found for b in wanted))
+
+    return prove(entry, fits, misfits)
+
+
+def prove_cue(entry: CueEntry, lexicon: Lexicon) -> list[Failure]:
+    """Return what fails of a cue: a marked span is found as it; of a pseudo-cue, nothing is found inside it."""
+
+    def find(text: str, wanted: Spans) -> tuple[Spans, bool]:
+        cues = find_cues(make_flow(text), lexicon)
+        spans = [(c.start, c.end) for c in cues]
+        if entry.sense == "none":
+            return spans, not any(touch(a, b) for a in spans for b in wanted)
+        own = {(c.start, c.end) for c in cues if c.entry == entry.id}
+        return spans, all(span in own for span in wanted)
+
+    def fits(text: str, wanted: Spans) -> str | None:
+        spans, held = find(text, wanted)
+        return tell(text, spans, held)
+
+    def misfits(text: str, wanted: Spans) -> str | None:
+        spans, held = find(text, wanted)
+        return tell(text, spans, not held)
+
+    return prove(entry, fits, misfits)
+
+
+def prove_idiom(entry: IdiomEntry, lexicon: Lexicon) -> list[Failure]:
+    """Return what fails of an idiom: a marked span touches a word of it; in a ``no`` it touches none."""
+
+    def find(text: str) -> Spans:
+        return [(w.start, w.end) for w in find_idioms(text, lexicon) if w.entry == entry.id]
+
+    def fits(text: str, wanted: Spans) -> str | None:
+        found = find(text)
+        return tell(text, found, all(any(touch(a, b) for a in found) for b in wanted))
+
+    def misfits(text: str, wanted: Spans) -> str | None:
+        found = find(text)
+        return tell(text, found, not any(touch(a, b) for a in found for b in wanted))
+
+    return prove(entry, fits, misfits)
+
+
+PROVERS: dict[str, Callable[[Any, Lexicon], list[Failure]]] = {
+    "slogans": prove_slogan,
+    "units": prove_unit,
+    "cues": prove_cue,
+    "idioms": prove_idiom,
+}
+
+
+def touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Return whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def tell(text: str, found: Spans, held: bool) -> str | None:
+    """Return None where an example held, else what was found in its place."""
+    if held:
+        return None
+    return f"found {'、'.join(text[a:b] for a, b in found) or 'nothing'}"
+
+
+def make_flow(text: str) -> Flow:
+    """Return ``text`` as a flow of its own."""
+    return Flow("a1", text, fold(text), (0,), (0,))
 
 
 def unmark(sentence: str) -> tuple[str, list[tuple[int, int]]]:
@@ -94,18 +209,3 @@ def unmark(sentence: str) -> tuple[str, list[tuple[int, int]]]:
             spans.append((opened, at))
             opened = None
     return _MARK.sub("", sentence), spans
-
-
-def find_spans(text: str, name: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the spans of ``text`` that are read as mentions of ``name``."""
-    flow = Flow("a1", text, fold(text), (0,), (0,))
-    return sorted(
-        (m.start, m.end)
-        for slogan in find_slogans(flow, lexicon)
-        if slogan.name == name
-        for m in slogan.mentions
-    )
-
-
-def _show(text: str, spans: list[tuple[int, int]]) -> str:
-    return "、".join(text[a:b] for a, b in spans) or "nothing"

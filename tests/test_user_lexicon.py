@@ -131,6 +131,52 @@ def test_examples_are_run(tmp_path: Path) -> None:
     assert "青柳行动" in proof.failures[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "examples", "said"),
+    [
+        ("[[units]]\nid='坨'\nyes=['新增⟦3坨⟧']\nno=['⟦一坨⟧']", 2, []),
+        ("[[units]]\nid='坨'\nyes=['新增⟦3坨土⟧']", 1, ["found 3坨"]),
+        ("[[units]]\nid='坨'\nyes=['新增3坨']", 1, ["marks a span"]),
+        ("[[units]]\nid='坨'\nyes=['增长⟦5%⟧']", 1, ["found 5%"]),
+        ("[[units]]\nid='坨'\nno=['新增⟦3坨⟧', '增加5坨土']", 2, ["found 3坨", "found 5坨"]),
+        (
+            "[[cues]]\nid='甲'\nsense='about'\nforms=['约莫']\nyes=['⟦约莫⟧5%']\nno=['约⟦5%⟧']",
+            2,
+            [],
+        ),
+        ("[[cues]]\nid='甲'\nsense='over'\nforms=['约']\nyes=['⟦约⟧5%']", 1, ["found 约"]),
+        ("[[cues]]\nid='甲'\nsense='none'\nforms=['契约莫']\nyes=['签订⟦契约莫⟧5份']", 1, []),
+        ("[[cues]]\nid='甲'\nsense='none'\nforms=['契约莫']\nyes=['大⟦约⟧5份']", 1, ["found 大约"]),
+        ("[[idioms]]\nid='三三两两'\nyes=['⟦三三两两⟧']\nno=['⟦两两⟧']", 2, []),
+        ("[[idioms]]\nid='三三两两'\nno=['人们⟦三三两两⟧']", 1, ["found 三三两两"]),
+        ("[[slogans]]\nid='没有此名'\nremove=true", 0, ["no entry has that id"]),
+        ("[[headings]]\nid='甲'\nkind='lead'\nyes=['⟦不跑⟧']", 0, []),
+    ],
+)
+def test_examples_of_other_tables_are_run(
+    tmp_path: Path, text: str, examples: int, said: list[str]
+) -> None:
+    """Units, cues and idioms of a user's own prove themselves too; a form that belongs to ours is told."""
+    proof = prove_file(write(tmp_path / "my.toml", text))
+    assert proof.examples == examples
+    assert [
+        what in failure.message for what, failure in zip(said, proof.failures, strict=True)
+    ] == [True] * len(said)
+
+
+def test_a_file_that_cannot_be_read_costs_the_others_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``check`` goes on to the next file; a list without an entry of that kind or name is told."""
+    good = write(tmp_path / "my.toml", OURS.replace('no = ["看见青柳行动了起来"]', "no = []"))
+    assert run(["lexicon", "check", str(tmp_path / "无.toml"), good]) == 2
+    said = capsys.readouterr()
+    assert "无.toml: there is no such lexicon" in said.err
+    assert "1 entry, 2 of 2 examples hold" in said.out
+    assert run(["lexicon", "list", "没有此名"]) == 2
+    assert "campaign" in capsys.readouterr().err
+
+
 def test_the_command_lists_shows_and_checks(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

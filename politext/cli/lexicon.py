@@ -25,8 +25,8 @@ def lexicon(
     if action not in ACTIONS:
         raise OptionError(f"lexicon {action}: no such action; choose one of {', '.join(ACTIONS)}")
     if action != "list" and not wanted:
-        what = "a name: politext lexicon show 两个确立" if action == "show" else "a file"
-        raise OptionError(f"lexicon {action}: name {what}")
+        what = "which name? politext lexicon show 两个确立" if action == "show" else "which file?"
+        raise OptionError(f"lexicon {action}: {what}")
     if action == "check":
         raise typer.Exit(check(wanted))
     if action == "show":
@@ -39,14 +39,15 @@ def list_names(parts: list[str], paths: list[str] | None) -> None:
     """Print a line for each entry whose kind or name has one of ``parts``, or for all."""
     from politext.cli.deliver import deliver  # noqa: PLC0415
     from politext.cli.source import load_words  # noqa: PLC0415
+    from politext.errors import OptionError  # noqa: PLC0415
     from politext.show.lexicon import render_list  # noqa: PLC0415
 
     entries = load_words(paths).slogans
-    deliver(
-        render_list(
-            e for e in entries if not parts or any(p == e.kind or p in e.name for p in parts)
-        )
-    )
+    listed = [e for e in entries if not parts or any(p == e.kind or p in e.name for p in parts)]
+    if not listed:
+        kinds = "、".join(dict.fromkeys(e.kind for e in entries))
+        raise OptionError(f"{'、'.join(parts)}: neither a kind ({kinds}) nor in any name")
+    deliver(render_list(listed))
 
 
 def show(names: list[str], paths: list[str] | None) -> None:
@@ -71,16 +72,28 @@ def show(names: list[str], paths: list[str] | None) -> None:
 
 
 def check(paths: list[str]) -> int:
-    """Print what each lexicon file holds and which examples fail; return 1 where some do."""
-    from politext.cli.deliver import deliver  # noqa: PLC0415
+    """Print what each lexicon file holds and which examples fail; return 1 where some do.
+
+    A file that cannot be read is told with the others, and is the call's mistake (2).
+    """
+    from politext.cli.deliver import complain, deliver  # noqa: PLC0415
+    from politext.errors import LexiconError  # noqa: PLC0415
     from politext.prove import prove_file  # noqa: PLC0415
 
-    failed = 0
+    code = 0
     for path in paths:
-        proof = prove_file(path)
-        failed += len(proof.failures)
+        try:
+            proof = prove_file(path)
+        except LexiconError as error:
+            complain(str(error))
+            code = 2
+            continue
+        if proof.failures:
+            code = code or 1
         lines = [f"{path}: entry {f.entry}: {f.sentence}: {f.message}" for f in proof.failures]
-        held = proof.examples - len(proof.failures)
-        lines.append(f"{path}: {proof.entries} entries, {held} of {proof.examples} examples hold")
-        deliver("\n".join(lines) + "\n")
-    return 1 if failed else 0
+        entries = f"{proof.entries} {'entry' if proof.entries == 1 else 'entries'}"
+        held = (
+            f"{proof.held} of {proof.examples} examples hold" if proof.examples else "no examples"
+        )
+        deliver("\n".join([*lines, f"{path}: {entries}, {held}"]) + "\n")
+    return code
