@@ -51,12 +51,19 @@ def read_right(
         at += parts[at] == "U"
     if parts[at] == "k" and sentence.text(at) in parts_of.words["all"]:
         return None  # 两方面|都取得成绩
+    begun = at
     at = pass_clause(parts, at)
+    if amount and parts[begun] in "GV" and at > begun and unit == "元":
+        head, _ = find_head(sentence, at, parts_of, unit, ruled=ruled)
+        if head < 0 or not is_sum(sentence, head, parts_of):
+            return None  # 安排450亿元|支持以智能为引领的产业
     made = read_made(sentence, at, parts_of) if ruled and not amount else None
     if made:
         return made
     if parts[at] in "GV" and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled):
         return None
+    if parts[at] == "G" and parts[at - 2 : at] == "UQ" and parts[at + 1 : at + 2] in ("", *"KSO."):
+        return Phrase(at, at + 1)  # 改革的两个|决定
     last, stop = find_head(sentence, at, parts_of, unit, ruled=ruled)
     if last < 0 and stop + 1 < size and parts[stop] == "L" and parts[stop + 1] in NOMINAL:
         last, stop = find_head(
@@ -71,11 +78,18 @@ def read_right(
     if not amount or (unit == "%" and not ruled):
         follows = parts[stop] if stop < size else "K"
         last = drop_quality(sentence, at, last, parts_of, follows)
+    if stop + 1 < size and parts[stop] == "L" and last == stop - 1 and not amount:
+        also, end = find_head(sentence, stop + 1, parts_of, unit, ruled=ruled)
+        same = also >= 0 and sentence.text(also) == sentence.text(last)
+        if same and end < size and parts[end] in "KSL." and "Q" not in parts[stop:end]:
+            return Phrase(at, also + 1)  # 21.9万名留守儿童、|困境儿童
     passed = pass_amount(parts, stop)
     if passed > 0 and not amount:
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
     if last < at:
         return None
+    if amount and parts[at] in "GV" and not is_sum(sentence, last, parts_of):
+        return None  # 安排5亿元|支持智能经济发展
     first = at
     adverbs = parts_of.words["adverb"]
     while first < last and (parts[first] in "UCk" or sentence.text(first) in adverbs):
@@ -109,7 +123,7 @@ def opens(
     after = parts[noun] if noun < len(parts) else "K"
     if amount:
         return after in "NH" and sentence.text(noun) in parts_of.words["money"]
-    if noun == at + 1 and after in "KSO." and (parts[at] == "V" or parts[at - 1] == "U"):
+    if noun == at + 1 and after in "KSO." and (parts[at] == "V" or parts[at - 2 : at] == "UQ"):
         return True  # 改革的两个|决定
     acting = unit is None or unit in parts_of.words["actor"]
     if not ruled and not acting and sentence.text(at) in parts_of.words["predicate"]:
@@ -140,6 +154,12 @@ def pass_clause(parts: str, at: int) -> int:
                 at = stop + 1
             stop += 1
     return at
+
+
+def is_sum(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a noun that money is counted of: 资金 补贴."""
+    word, money = sentence.text(at), parts_of.words["money"]
+    return word in money or word[-2:] in money
 
 
 def is_site(sentence: Sentence, at: int, parts_of: Parts) -> bool:
@@ -183,12 +203,16 @@ def find_head(
                 at += 1
                 break
         elif part == "I":
-            if last >= 0 and after not in "NHWb":
+            if last >= 0 and after not in "NHWb" and parts[at - 1] != "A":
                 break
             last = at
         elif part in "AFZ":
             graded = sentence.text(at)[-1] == "级"
-            if part == "A" and after == "U" and last < 0:
+            if (
+                part == "A"
+                and after == "U"
+                and (last < 0 or sentence.text(at) in parts_of.words["place"])
+            ):
                 last = at  # 五十多个|民族的国家
             if part == "A" and after in STOPS and (last >= 0 or (at == first and not graded)):
                 last = at

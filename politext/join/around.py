@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
 from politext.join.before import find_topic
-from politext.join.phrases import HEADS, NOUNS, find_term
+from politext.join.phrases import HEADS, NOUNS, Phrase, find_term
 from politext.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.join.clauses import Parts, Sentence
-    from politext.join.phrases import Phrase
     from politext.model import Quantity
 
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 EDGES = "KSOLYQE()"
+CLAUSES = "KSO()"
 CLOSING = 10  # characters in which a circumstance closes after its number
 LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
@@ -48,8 +48,12 @@ class Around:
 
     def repeats(self, number: int, verb: int) -> bool:
         """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
-        view, starts = self.sentence.view, self.sentence.starts
-        if not number or view.find(self.sentence.text(verb), starts[0], starts[verb]) < 0:
+        if not number:
+            return False
+        at = self.sentence.quantities[number - 1][0] - 1
+        while at > 0 and self.parts[at] in "kgdpTr":
+            at -= 1
+        if self.sentence.text(at) != self.sentence.text(verb):
             return False
         one, two = (
             self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
@@ -142,6 +146,13 @@ class Around:
         if left == "q" and parts[at - 1] in "NHAVGbW":
             return True
         single = near and left in "VAm" and sentence.ends[at] - sentence.starts[at] == 1
+        if (
+            single
+            and left == "A"
+            and parts[at - 1] == "V"
+            and sentence.ends[at] - sentence.starts[at - 1] == 2
+        ):
+            return True  # 缴|毒
         return single and parts[at - 1] in "NHWA"
 
     def clause_start(self, at: int) -> int:
@@ -177,7 +188,7 @@ class Around:
         sums = word in money or word[-2:] in money or word[-1] in money
         return sums and text(at) not in money
 
-    def find_circumstance(self, at: int, low: int, token: int) -> int | None:
+    def find_circumstance(self, at: int, token: int) -> int | None:
         """Return the token before the 在 of a circumstance that ends with token ``at``, or None: 在全国|率先达到5%.
 
         A verb within makes it none (在推进建设|项目5个), unless a word of time closes it (在调整初期).
@@ -185,6 +196,9 @@ class Around:
         parts = self.parts
         if at + 1 >= token or parts[at] not in "NHWPZIbGF" or parts[at + 1] not in "kgdpDT":
             return None
+        low = at
+        while low > 0 and parts[low - 1] not in CLAUSES:
+            low -= 1
         closed = parts[at] == "F" or self.has_role(at, "phase") or self.has_role(at + 1, "phase")
         start = at
         while start > low and parts[start - 1] in ("NHWPZIAbGQFUCL" if closed else "NHWPZIAQF"):
@@ -264,6 +278,19 @@ class Around:
         known = self.names[source] if source >= 0 else None
         if known:
             self.names[place] = Name(known.text, known.start, known.end, rule)
+
+    def put_composed(self, place: int, grade: Phrase, shared: Phrase) -> None:
+        """Set the name to ``grade`` with what a later number shares with it: 2个国家级和12个省级产业集群 => 国家级产业集群."""
+        first = shared.first
+        if self.has_role(first, "grade"):
+            first += 1
+        elif first + 2 < shared.stop and self.sentence.text(first + 1) == "级":
+            first += 2
+        self.put(place, grade, "composed")
+        known = self.names[place]
+        if known:
+            text = known.text + "".join(self.text_of(Phrase(first, shared.stop)).split())
+            self.names[place] = Name(text, known.start, known.end, "composed")
 
     def put(self, place: int, phrase: Phrase, rule: str) -> None:
         """Set the name of quantity ``place`` to ``phrase``."""

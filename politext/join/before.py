@@ -40,6 +40,8 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             inside = modifies(sentence, at, head, before, parts_of)
         elif part in "NHWIAP":
             inside = True
+        elif part == "V" and at + 1 < head and is_compound(sentence, at):
+            inside = True  # 待|泊|时间
         elif part in "VGBbg":
             inside = (
                 (part == "g" and term == at)
@@ -96,6 +98,11 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
     )
 
 
+def is_compound(sentence: Sentence, at: int) -> bool:
+    """Return whether token ``at`` and the one after it are one character each, and so one word."""
+    return sentence.ends[at + 1] - sentence.starts[at] == 2
+
+
 def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool:
     """Return whether the verb at token ``at`` says what the noun after it is for: 组织|协商|活动, 企业|研发|机构."""
     if sentence.text(at + 1) not in parts_of.words["frame"] or sentence.text(at) in parts_of.light:
@@ -119,6 +126,8 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
     if sentence.text(at) in parts_of.words["court"]:
         return False
     framed = sentence.text(at + 1) in parts_of.words["frame"]
+    if sentence.text(at) in parts_of.words["reach"] and is_person(sentence, head, parts_of):
+        return False  # 兜底|保障|困难群众
     if at == head - 1 and sentence.parts[head] == "b" and sentence.parts[at] == "b":
         return True
     if before == "b":
@@ -127,7 +136,7 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
         return framed or not is_agent(sentence, at - 1, parts_of)
     if before in "GVB":
         return framed or sentence.parts[at + 1] == "b"
-    return before == "A" and sentence.text(at - 1) != "新"
+    return before == "A" and sentence.text(at - 1) not in ("新", "年")
 
 
 def take_act(sentence: Sentence, phrase: Phrase, low: int, parts_of: Parts) -> Phrase:
@@ -157,7 +166,7 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
         told = find_subject(sentence, begin, stop, parts_of) if parts[stop + 1] in "Tg" else None
         if told:
             return told
-        counted = "Q" in parts[parts.rfind("K", 0, stop) + 1 : stop]
+        counted = "Q" in parts[max(parts.rfind(mark, 0, stop) for mark in "KSO") + 1 : stop]
         if parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
             begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
             return read_left(sentence, stop - 1, begin, parts_of)

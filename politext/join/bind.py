@@ -80,7 +80,16 @@ class Binder(Left):
             right = None
         if right is None:
             right = self.find_joint(beyond, quantity.unit)
-        if quantity.unit == "次" and beyond < len(parts) and parts[beyond] in "VGgbB":
+            graded = right is not None and parts[beyond] == "A" and parts[beyond + 1] in "LC"
+            if right and graded and self.has_role(beyond, "grade"):
+                self.put_composed(place, Phrase(beyond, beyond + 1), right)
+                return
+        if (
+            quantity.unit == "次"
+            and beyond < len(parts)
+            and parts[beyond] in "VGgbB"
+            and not self.has_role(beyond, "likened")
+        ):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
         if at >= 0 and parts[at] == "Q":

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 STOPS = "KSOLQE(."
+SERIES = 9  # tokens in which a series after 和 is closed by 等
 PEOPLE = 4  # tokens after a phrase in which the people that a number counts may still follow
 NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"  # how a quotation ends that is a noun: “领跑县”
 
@@ -126,6 +127,8 @@ def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     while stop < len(parts) and parts[stop] in "NHAPWIZFm":
         stop += 1
     after = parts[stop] if stop < len(parts) else "K"
+    if sentence.text(at) != "与" and "E" in parts[at : at + SERIES].split("K")[0].split("Q")[0]:
+        return True
     if sentence.text(at) == "与" and after in "GVBb" and is_agent(sentence, at - 1, parts_of):
         return True
     return after in "LE"

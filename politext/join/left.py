@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from politext.join.around import AMOUNTS, Around
+from politext.join.around import AMOUNTS, CLAUSES, Around
 from politext.join.before import find_heading, find_people, find_subject, read_left, take_act
 from politext.join.lists import share
 from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
@@ -70,9 +70,13 @@ class Left(Around):
             while at >= low and sentence.text(at) != "在":
                 at -= 1  # 在五年计划的|前三年共增加7万吨
             return at - 1 if at > low else low - 1
-        aside = self.find_circumstance(at, low, token)
-        if aside is not None and (aside >= low or self.has_topic(low, token)):
-            return aside if aside >= low else low - 1
+        aside = self.find_circumstance(at, token)
+        if aside is not None and (
+            (aside >= 0 and parts[aside] not in CLAUSES) or self.has_topic(aside + 1, token)
+        ):
+            return aside
+        if near and parts[at] in "GV" and (edge := self.find_basis(at - 1, low)) >= low:
+            return edge - 1  # 集团购买力|按上年数额核减
         if of and (edge := self.find_compared(at, low)) >= low:
             return edge - 1
         if of and not right and (clause := self.find_clause(at, low, token)):
@@ -134,7 +138,12 @@ class Left(Around):
         if right and parts[right.first] == "N" and self.is_task(right):
             right = None
         followed = right is not None and self.runs_into_number(right.stop)
-        if right and counted and (kinds or not (amount or owned or followed or known)):
+        gained = known and right is not None and parts[token - 1] == "g"  # 试验区新增3项|成果
+        if (
+            right
+            and counted
+            and (kinds or not (amount or owned or followed or (known and not gained)))
+        ):
             self.put(place, right, "after")
             return None
         phrase = read_left(sentence, at, low, self.parts_of)
@@ -188,6 +197,9 @@ class Left(Around):
             while noun > low and parts[noun] in "GVb":
                 noun -= 1
             phrase = spread_act(parts, at, low)
+            if left == "b" and near and self.repeats(number, at):
+                self.take_over(place - 1, place, "inherit")
+                return None
             if left == "b" and parts[noun] in NOUNS and not is_agent(sentence, noun, self.parts_of):
                 phrase = Phrase(read_left(sentence, noun, low, self.parts_of).first, at + 1)
             bare = not parts[low : phrase.first].strip("TZkdrp")
@@ -248,7 +260,10 @@ class Left(Around):
         """Return the noun phrase that is the clause before the one from ``low`` on, or None."""
         if low < 2:
             return None
-        return find_heading(self.sentence, self.clause_start(low - 2), low - 1, self.parts_of)
+        start = self.clause_start(low - 2)
+        if self.parts[start] == "p" and start > 1:
+            return self.find_heading(start)  # 经费预算，|从中央到地方，一律削减
+        return find_heading(self.sentence, start, low - 1, self.parts_of)
 
     def settle_left(
         self, place: int, phrase: Phrase, low: int, right: Phrase | None, *, of: bool, token: int
