@@ -14,7 +14,7 @@ from politext.join.ends import (
     owns,
     parts_apart,
 )
-from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_person
+from politext.join.phrases import NOMINAL, Phrase, find_term_ahead, is_compound, is_person
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -49,10 +49,12 @@ def read_right(
     ):
         at += 2  # 3个|过三千亿元城市
         at += parts[at] == "U"
-    if parts[at] == "k" and sentence.text(at) in parts_of.words["all"]:
+    where = sentence.text(at) == "在" and "U" not in parts[at : at + CLAUSE]
+    if parts[at] == "k" and (where or sentence.text(at) in parts_of.words["all"]):
         return None  # 两方面|都取得成绩
     begun = at
-    at = pass_clause(parts, at)
+    if not is_compound(sentence, at):
+        at = pass_clause(parts, at)
     if amount and parts[begun] in "GV" and at > begun and unit == "元":
         head, _ = find_head(sentence, at, parts_of, unit, ruled=ruled)
         if head < 0 or not is_sum(sentence, head, parts_of):
@@ -60,7 +62,11 @@ def read_right(
     made = read_made(sentence, at, parts_of) if ruled and not amount else None
     if made:
         return made
-    if parts[at] in "GV" and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled):
+    if (
+        parts[at] in "GV"
+        and not is_compound(sentence, at)
+        and not opens(sentence, at, parts_of, unit, amount=amount, ruled=ruled)
+    ):
         return None
     if parts[at] == "G" and parts[at - 2 : at] == "UQ" and parts[at + 1 : at + 2] in ("", *"KSO."):
         return Phrase(at, at + 1)  # 改革的两个|决定
@@ -75,6 +81,16 @@ def read_right(
         last = people[-1] if people else last
     if acting and last >= 0 and not is_person(sentence, last, parts_of):
         last = find_person_ahead(sentence, stop, parts_of) or last
+    if (
+        parts[at] == "P"
+        and last == at
+        and stop + 1 < size
+        and parts[stop] == "L"
+        and parts[stop + 1] in "NP"
+    ):
+        last, stop = find_head(
+            sentence, stop + 1, parts_of, unit, ruled=ruled
+        )  # 100座黄浦江、|苏州河驿站
     if not amount or (unit == "%" and not ruled):
         follows = parts[stop] if stop < size else "K"
         last = drop_quality(sentence, at, last, parts_of, follows)
@@ -88,7 +104,12 @@ def read_right(
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
     if last < at:
         return None
-    if amount and parts[at] in "GV" and not is_sum(sentence, last, parts_of):
+    if (
+        amount
+        and parts[at] in "GV"
+        and not is_compound(sentence, at)
+        and not is_sum(sentence, last, parts_of)
+    ):
         return None  # 安排5亿元|支持智能经济发展
     first = at
     adverbs = parts_of.words["adverb"]
@@ -216,6 +237,8 @@ def find_head(
                 last = at  # 五十多个|民族的国家
             if part == "A" and after in STOPS and (last >= 0 or (at == first and not graded)):
                 last = at
+        elif part in "VG" and last < 0 and is_compound(sentence, at) and after == "N":
+            pass  # 背|街|巷道
         elif part in "WbGVBg":
             if last < 0:
                 if after not in "NHWbAPVGBI":

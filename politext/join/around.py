@@ -94,8 +94,11 @@ class Around:
         start = at
         while at < len(parts) and parts[at] in "AmW":
             at += 1
+        ruled = (
+            at == start and start > 1 and parts[start - 2] in "GVBb"
+        )  # 完成3800户、58万平方米改造
         if (
-            not 0 < at - start <= 2
+            not (ruled or 0 < at - start <= 2)
             or at + 1 >= len(parts)
             or parts[at] not in "LC"
             or parts[at + 1] != "Q"
@@ -153,6 +156,8 @@ class Around:
             and sentence.ends[at] - sentence.starts[at - 1] == 2
         ):
             return True  # 缴|毒
+        if near and self.has_role(at, "suffix") and parts[at - 1] in "NHWAbGVPF":
+            return True  # 城市建设|类
         return single and parts[at - 1] in "NHWA"
 
     def clause_start(self, at: int) -> int:

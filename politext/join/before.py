@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.phrases import NOMINAL, NOUNS, Phrase, find_term, is_agent, is_person
+from politext.join.phrases import (
+    NOMINAL,
+    NOUNS,
+    Phrase,
+    find_term,
+    is_agent,
+    is_compound,
+    is_person,
+)
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -96,11 +104,6 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )
-
-
-def is_compound(sentence: Sentence, at: int) -> bool:
-    """Return whether token ``at`` and the one after it are one character each, and so one word."""
-    return sentence.ends[at + 1] - sentence.starts[at] == 2
 
 
 def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool:

@@ -17,7 +17,7 @@ from politext.join.after import read_right
 from politext.join.around import AMOUNTS
 from politext.join.before import find_topic, read_left
 from politext.join.clauses import read_parts, read_sentences
-from politext.join.left import VERBS, Left
+from politext.join.left import VERBS, Left, spread_act
 from politext.join.lists import share_again
 from politext.join.phrases import Phrase
 
@@ -144,6 +144,12 @@ class Binder(Left):
             return
         if self.counts_people(quantity.unit) and self.tells_lone(beyond):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
+            return
+        if place > self.first:
+            self.take_over(self.last_outside(number), place, "inherit")
+            return
+        if at > 0 and parts[at - 1 : at] and parts[token - 1] in VERBS:
+            self.put(place, spread_act(parts, token - 1, self.clause_start(token - 1)), "verb")
             return
         if place:
             self.take_over(self.last_outside(number), place, "inherit")

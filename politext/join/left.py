@@ -175,6 +175,17 @@ class Left(Around):
         _, place = sentence.quantities[number]
         quantity = self.quantities[place]
         left = parts[at]
+        rates = ("percent", "point", "times")
+        if (
+            left in "GV"
+            and quantity.unit_kind in rates
+            and not right
+            and not parts[low:at].strip("dkpTZ")
+        ):
+            return low - 1  # 审批事项62项，|精简30%
+        if left == "F" and right and quantity.unit_kind not in AMOUNTS:
+            self.put(place, right, "after")  # 组团内9条|干道
+            return None
         if left in VERBS + "A" and right and not (left in "Bb" and self.is_lone_verb(right)):
             self.put(place, right, "after")
             return None
@@ -231,7 +242,7 @@ class Left(Around):
             and near
             and sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
         )
-        if quantity.unit_kind in ("physical", "currency") and near and parts[verb] == "V":
+        if quantity.unit_kind in ("physical", "currency") and parts[verb] == "V":
             body = body or (at >= low and is_agent(sentence, at, self.parts_of))
         if at >= low and parts[at] in HEADS and not body:
             phrase = take_act(

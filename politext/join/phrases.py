@@ -73,3 +73,10 @@ def is_agent(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     word = sentence.text(at)
     agents = parts_of.words["agent"]
     return word in agents or word[-2:] in agents or word[-1] in AGENT_ENDS
+
+
+def is_compound(sentence: Sentence, at: int) -> bool:
+    """Return whether token ``at`` and the noun after it are one character each, and so one word: 抗|疫, 背|街."""
+    if sentence.parts[at + 1 : at + 2] != "N":
+        return False
+    return sentence.ends[at + 1] - sentence.starts[at] == 2
