@@ -53,7 +53,8 @@ def read_right(
     if parts[at] == "k" and (where or sentence.text(at) in parts_of.words["all"]):
         return None  # 两方面|都取得成绩
     begun = at
-    if not is_compound(sentence, at):
+    termed = find_term_ahead(sentence, at, parts_of) > 0
+    if not termed and not is_compound(sentence, at):
         at = pass_clause(parts, at)
     if amount and parts[begun] in "GV" and at > begun and unit == "元":
         head, _ = find_head(sentence, at, parts_of, unit, ruled=ruled)
@@ -215,7 +216,7 @@ def find_head(
             if last >= 0 and closes(sentence, at, after, parts_of):
                 break
             last = at
-            money = sentence.text(at) in parts_of.words["money"]
+            money = is_sum(sentence, at, parts_of)
             if (money and after in "GVb") or (
                 part == "H"
                 and after in "WV"
@@ -290,4 +291,8 @@ def find_head(
         else:
             break
         at += 1
+    if at < size and sentence.text(at) == "地" and last == at - 1 > first:
+        last -= 1  # 职工|不同程度地增加了工资
+        while last > first and parts[last] not in "NHP":
+            last -= 1
     return last, at

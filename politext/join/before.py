@@ -56,6 +56,7 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
                 or (at == head - 1 and joins_head(sentence, at, before, parts_of, strong=strong))
                 or (part in "bB" and modifies(sentence, at, head, before, parts_of))
                 or (part in "VG" and is_framed(sentence, at, before, parts_of))
+                or (parts[at : head + 1] == "VVH" and first == at + 1 and before in NOUNS)
             )
         elif part == "F":
             inside = before in "NHWPAbFdC" or sentence.text(at) in parts_of.words["within"]
@@ -80,6 +81,11 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         if part == "A" and sentence.text(at) in parts_of.words["grade"]:
             break
         at -= 1
+    planned = (
+        first < core and parts[first] != "A" and sentence.text(first) in parts_of.words["plan"]
+    )
+    if planned and (first == low or parts[first - 1] in "TZkd"):
+        first += 1  # 今年计划|国内生产总值增长9%
     while first > low and sentence.text(first) in parts_of.words["suffix"]:
         first = core = first - 1  # 补贴|性职业技能培训
     while first < core and (
@@ -101,6 +107,7 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
         (single and (head == "H" or ends[at] - starts[at] == 1))
         or (part in "bB" and head == "H" and not governed)
         or (single and part == "V")  # 远足|径
+        or (part == before == "V" and head == "H")  # 加计|扣除|比例
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )
@@ -174,7 +181,7 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
             begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
             return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
-        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KL"))
+        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KLO"))
         if begin and parts[begin - 1] == "Q":
             break  # 不低于25元|标准，到2015年提高至40元
         subject = find_subject(sentence, begin, stop, parts_of)

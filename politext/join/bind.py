@@ -81,9 +81,11 @@ class Binder(Left):
         if right is None:
             right = self.find_joint(beyond, quantity.unit)
             graded = right is not None and parts[beyond] == "A" and parts[beyond + 1] in "LC"
-            if right and graded and self.has_role(beyond, "grade"):
+            if right and graded and len(self.text_of(right)) > 1 and self.has_role(beyond, "grade"):
                 self.put_composed(place, Phrase(beyond, beyond + 1), right)
                 return
+        if quantity.unit == "次" and parts[beyond : beyond + 1] == "d" and not right:
+            beyond += 1  # 两次全面|降准
         if (
             quantity.unit == "次"
             and beyond < len(parts)

@@ -110,6 +110,8 @@ def goes_on(
     joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
     if joined and word in parts_of.words["attribute"]:
         return True  # 示范园|入驻|企业
+    if part == "V" and ends[at] - starts[at] == 1 and after in "NH" and not acts:
+        return True  # 西气东|输|管道
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
         return after in "NH"  # 国|控|断面
     if part == "W":
