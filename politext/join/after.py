@@ -98,7 +98,7 @@ def read_right(
     if stop + 1 < size and parts[stop] == "L" and last == stop - 1 and not amount:
         also, end = find_head(sentence, stop + 1, parts_of, unit, ruled=ruled)
         same = also >= 0 and sentence.text(also) == sentence.text(last)
-        if same and end < size and parts[end] in "KSL." and "Q" not in parts[stop:end]:
+        if same and (end == size or parts[end] in "KSL") and "Q" not in parts[stop:end]:
             return Phrase(at, also + 1)  # 21.9万名留守儿童、|困境儿童
     passed = pass_amount(parts, stop)
     if passed > 0 and not amount:

@@ -150,7 +150,7 @@ class Binder(Left):
         if place > self.first:
             self.take_over(self.last_outside(number), place, "inherit")
             return
-        if at > 0 and parts[at - 1 : at] and parts[token - 1] in VERBS:
+        if token and parts[token - 1] in VERBS:
             self.put(place, spread_act(parts, token - 1, self.clause_start(token - 1)), "verb")
             return
         if place:

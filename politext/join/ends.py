@@ -97,10 +97,10 @@ def goes_on(
     word = sentence.text(at)
     acts = is_agent(sentence, last, parts_of)
     if word in parts_of.words["predicate"] and part in "GVBg":
-        double = parts[at + 1 : at + 2] in ("G", "V") and not acts
-        return (
-            double and parts[at + 2 : at + 3] == "N" and is_frame(sentence.text(at + 2), parts_of)
-        )
+        stop = at + 1 + (parts[at + 1 : at + 2] in ("G", "V"))
+        double = stop - at > 1 or parts[at - 1] in "GV"  # 基本功能|扩容下沉|项目
+        framed = parts[stop : stop + 1] == "N" and is_frame(sentence.text(stop), parts_of)
+        return double and framed and not acts
     # 建设3个|国家储备基地, but 九成|社区建有健身站
     places = ruled and sentence.text(last) in parts_of.words["place"]
     if part in "GV" and ((acts and not places) or word in parts_of.light):
