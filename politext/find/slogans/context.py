@@ -57,6 +57,8 @@ _TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
 _HONOUR = re.compile(
     "(?:荣膺|荣获|获评|入选|获得|获|摘得|入围|上榜|评为|授予|命名为|跻身|蝉联|夺得|捧回)[^，。；：“”]{0,10}\\Z"
 )
+# 以“争当标兵、争创一流”为抓手
+_AS = re.compile("为(?:总|主)?(?:抓手|主线|统领|载体|牵引|引领|目标|总纲)")
 _CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
@@ -192,6 +194,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
             return Verdict(kind, "quoted before a head")
     if _SELF_NAMED.fullmatch(name):
         return Verdict("initiative", "quoted with its own head")
+    if parallel and view[quotation.start - 2 : quotation.start - 1] == "以" and _AS.match(tail):
+        return Verdict("formulation", "quoted as what leads")
     weak = find_word(contexts.weak_heads, tail, 4)
     if weak and (parallel or (len(name) == 4 and not _THINGS.fullmatch(name))):
         return Verdict("initiative", "quoted before a weak head")

@@ -121,7 +121,8 @@ def counts_nothing(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """
     if view[start] not in _NUMERAL:
         return True
-    if view[start + 1] == "个" and end - start <= _STEADY:
+    counted = view[start + 1] == "个" and end - start <= _STEADY
+    if counted and view[end - 2 : end] not in contexts.head_words:  # 五个一工程 says what it is
         return is_governed(view, start, contexts) or is_closed(view, end, contexts)
     after = view[end : end + 1]
     if end - start > _SHORT or after in _NO_WORD or after in _FUNCTION:

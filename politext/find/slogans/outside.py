@@ -25,7 +25,7 @@ _UNIT = "(?![期年月日号级次届类项件条家名所座间台口户亩位�
 _SET_OR_ROW = re.compile(
     "[一二三四五六七八九十两1-9](?:"
     "[0-9]?大(?!以来|以后|之后|精神|报告|召开|代表|期间|闭幕|开幕)(?:(?!的)[\u4e00-\u9fff]){0,6}?"
-    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战"
+    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战(?!役)|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战"
     "|(?:主导|支柱|优势|特色|重点|新兴|[千百万]亿)级?产业)"
     # 三大工程车辆, 三大体系认证: the head is a modifier, the thing comes after it
     "(?![学师量院款链集园性者馆图栏类]|纪念|投资者|组织|结构|人员|成员|建设(?:项目|公司|集团|局)|认证|合作|车辆|机械|设备|技术|公司|项目部|招标|咨询|监理|物资|用地|伙伴|工程师|管理学)"
@@ -81,18 +81,18 @@ _MOTTOS = frozenset(
     )
 )
 _YEAR = re.compile(
-    "(?:确定为|定为|作为|设为|确立为|开展|深化|[是为和与、])((?:(?![确定作设是为和与、的])[\u4e00-\u9fff]){2,12}年)"
+    "(?:确定为|定为|作为|设为|确立为|开展|深化|[是为和与、])((?:(?![是为和与、的])[\u4e00-\u9fff]){2,12}年)"
 )
 _AFTER_YEAR = re.compile("[，。；、！）\n]|活动|行动|和|与|\\Z")
 # 支部+合作社模式, 生态+、旅游+融合
 _PLUS = re.compile(
-    "([\u4e00-\u9fff]{2,6}(?:\\+[\u4e00-\u9fff]{2,6}?)*\\+(?:[\u4e00-\u9fff]{2,6}?)?)"
+    "([\u4e00-\u9fff]{2,6}(?:\\+[\u4e00-\u9fff]{2,6}?)*\\+(?:[\u4e00-\u9fff]{2,6}?)??)"
     f"(?=[、，。；）]|融合|产业|新业态|(?:服务|管理|发展|治理|运营|经营|工作|联动)?(?:{_HEAD}))"
 )
 # 祥泰行动, 强区工程: two characters that are no word are a name; 十百千工程, 千名干部联千企行动: scales are one
-_NAMED_HEADS = ("行动", "工程", "计划")
+_NAMED_HEADS = ("行动", "工程", "计划", "活动")
 _SCALE = re.compile(
-    "(?:[百千万][\u4e00-\u9fff]{1,3}[\u4e00-\u9fff]?[百千万][\u4e00-\u9fff]{1,2}|(?![十百千]万\\Z)[双十百千万][百千万]{1,3})\\Z"
+    "(?:[百千万][\u4e00-\u9fff]{1,3}[\u4e00-\u9fff]?[百千万][\u4e00-\u9fff]{1,2}|(?P<pure>(?![十百千]万\\Z)[双十百千万][百千万]{1,3}))\\Z"
 )
 _LAUNCHES = frozenset(
     (
@@ -243,10 +243,15 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
     for head in _NAMED_HEADS:
         for at in find_all(view, head):
             end = at + 2
-            if view[at - 1] in _SCALE_LAST or view[at - 2] in _SCALE_LAST:
+            if (
+                view[at - 1] in _SCALE_LAST
+                or "千" in view[at - 3 : at]
+                or "百" in view[at - 3 : at]
+            ):
                 scale = _SCALE.search(view, max(0, at - 9), at)
                 if scale and view[scale.start() - 1 : scale.start()] not in _NUMERAL_BEFORE:
-                    spans.append((scale.start(), end, "bare scale"))
+                    # 千名医师联千村活动 names itself before the noun, 十百千工程 with it
+                    spans.append((scale.start(), end if scale["pure"] else at, "bare scale"))
                     continue
             name = view[at - 2 : at]
             if view[max(0, at - 4) : at - 2] in _LAUNCHES and is_coined(name):
@@ -276,9 +281,8 @@ def find_compounds(view: str) -> list[tuple[int, int, str]]:
         if at < done or is_quoted(view, at):
             continue
         words = cut(view[near:at])
-        if not len(words) or len(words[-1].text) < 2:
-            continue
-        match = _PLUS.match(view, near + words[-1].start)
+        start = near + words[-1].start if len(words) else at
+        match = _PLUS.match(view, min(start, at - 2)) if at >= 2 else None
         if match is None:
             continue
         start = match.start()
