@@ -31,7 +31,7 @@ _TIMES = re.compile(
     rf"""
     (?=[0-9{_HAN}两去今明上前年本当过近最连这未下来往第同年全“"'‘在])(?:
       (?P<years>{_YEAR}\ ?年?(?:[—―\-–~－、/至到]{{1,2}}{_YEAR}\ ?){{1,9}}(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
-    | (?P<both>{_YEAR}\ ?年?和{_YEAR}\ ?年?两年)           # 一九七九和一九八○两年
+    | (?P<both>{_YEAR}\ ?年?和{_YEAR}\ ?年?(?:两年|(?<=年)(?![^，。；]{{0,40}}分别))) # 一九七九和一九八○两年
     | (?P<tocentury>{_YEAR}\ ?年?[到至](?:本世纪|二十世纪)末)   # 一九八一年到本世纪末
     | (?P<head>(?<![目以之此])前(?P<h>[{_HAN}两0-9]{{1,2}})个?年)                     # 计划的前三年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
@@ -46,8 +46,8 @@ _TIMES = re.compile(
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
         |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
-    | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中|里)?
-        |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中))   # 五年来
+    | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中(?![央国小部西东高级期学外医])|里)?
+        |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中(?![央国小部西东高级期学外医]))) # 五年来
     | (?P<wholeyear>全年(?!龄)) | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<yearend>年[底末初中](?![^前后]?级)) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
     | (?P<century>(?:本世纪|二十世纪)末)   # 本世纪末
     | (?P<yearold>同期)
@@ -131,9 +131,9 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         first = read_year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
         return Time(start, end, "date", "absolute", first, 2000, None, "years")
     if group("head"):
-        return Time(
-            start, end, "duration", "head", None, read_count(group("h")), None, "first-years"
-        )
+        count = read_count(group("h"))
+        role = _role(view, start)  # 比前五年增长1.26倍
+        return Time(start, end, "duration", "head", None, count, None, "first-years", role)
     if group("decade"):
         return _decade(m, view)
     if group("plan"):

@@ -82,6 +82,8 @@ def open_paragraphs(
             continue
         if single or here.first is None or not opening or turns:
             after = _end_paragraph(scene.view, time.end)
+            if turns:
+                after = _end_aside(scene, time, after)
         else:
             lasting_on.append(opened)
             k = bisect_right(stops, time.start)
@@ -100,6 +102,21 @@ def _end_paragraph(view: str, at: int) -> int:
         i for mark in _ITEMS if (i := view.find(mark, at, end if end >= 0 else len(view))) >= 0
     ]
     return min(marks) + 1 if marks else end + 1
+
+
+def _end_aside(scene: Scene, time: Time, after: int) -> int:
+    """Return where a look back among the tasks is over: at the sentence that opens with this year, else with its paragraph."""
+    for other in scene.times_in(time.end, after or len(scene.view)):
+        ahead = other.sense == "relative" and other.first is not None and other.first >= 0
+        if other.role == "time" and (ahead or other.sense == "coming"):
+            stop = scene.view.rfind("。", time.end, other.start)
+            if (
+                stop >= 0
+                and other.start - stop <= _LEAD
+                and "，" not in scene.view[stop : other.start]
+            ):
+                return stop + 1
+    return after
 
 
 def _find_head(view: str, time: Time) -> int | None:

@@ -20,6 +20,7 @@ from politext.join.when import (
     find_now,
     find_origin,
     is_part,
+    opens_origin,
     span_ahead,
     span_between,
 )
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
-_HELD = ("已经有", "已有", "共有", "现有")
+_HELD = ("已经有", "已有", "共有", "现有", "已覆盖")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
+_PLAN = 20_000  # characters back in which the plan is told whose first years are
 _SPRING = 3  # from March on 目前 is of the year of the report
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
@@ -119,7 +121,8 @@ def read_period(
         if status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
         elif status == "target" and passage.reviewed is not None:
-            years = (passage.reviewed + 1, passage.reviewed + 1)
+            ahead = passage.reviewed + (passage.reviewed != passage.year)
+            years = (ahead, ahead)  # in November 将增长10% is of the year that is not over
     if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
         years = (min(since, years[0]), years[1])
     if years and years[0] < years[1] and _reached(scene, q, size, time):
@@ -172,7 +175,7 @@ def _years(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, i
     if time.sense == "previous":
         return None if passage.last is None else (passage.last - 1, passage.last - 1)
     if time.sense == "head":
-        for plan in reversed(scene.times_in(0, time.start)):
+        for plan in reversed(scene.times_in(max(0, time.start - _PLAN), time.start)):
             if plan.sense == "plan" and plan.first is not None:
                 return plan.first, plan.first + (time.last or 1) - 1
         return None
@@ -209,7 +212,9 @@ def _origin_years(
     for time in reversed(scene.times_in(low, cue.start)):
         if time.rule == "years" and time.sense == "absolute" and time.first:
             return time.first, time.first
-        if time.role in ("time", "until"):
+        if opens_origin(scene, time):
+            return _years(scene, time, passage, low)  # 由2002年7703元增加到13786元，农村由⟦2476元⟧
+        if time.role == "time":
             return None
     return None
 
@@ -220,6 +225,8 @@ def _reached(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
         return True
     if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
+    if time is not None and time.rule == "opening-years" and q.unit_kind == "currency":
+        return False  # 五年中央财政用于科技的投入达到3406亿元
     counted = time is not None and time.rule in ("opening-years", "years")
     if (
         size.cue

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TITLE = 160  # characters in which a title stands that no header was made of
 _CONGRESS = 600  # characters in which a report to a party congress says that it is one
 _AUTUMN = 10  # month in which a party congress meets
+_COLON = ("是", "为", "：", ":")
 _NOTES = 24  # characters of a heading over notes, at most: 《政府工作报告》有关内容名词注释
 
 
@@ -217,7 +218,8 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
         return None
     late = len(scene.view) // 8
     for cue in scene.cues:
-        if cue.start < late or not (cue.sense == "plan" or _names_aim(scene, cue)):
+        task = cue.sense == "task" and scene.view.startswith(_COLON, cue.end)
+        if cue.start < late or not (cue.sense == "plan" or task or _names_aim(scene, cue)):
             continue
         low, _ = scene.sentence(cue.start)
         times = scene.times_in(low, cue.start)
@@ -225,7 +227,7 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
             y for t in times if t.role == "time" and (y := resolve(t, first.year, first.reviewed))
         ]
         ahead = [y for y in years if y[1] > first.reviewed]
-        if not ahead and not scene.view.startswith(("是", "为", "：", ":"), cue.end):
+        if not ahead and (task or not scene.view.startswith(_COLON, cue.end)):
             continue
         years = ahead[-1:] or [(first.reviewed + 1, first.reviewed + 1)]
         return replace(

@@ -63,7 +63,7 @@ def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size)
             return times[k - 1]  # 从1900年到1948年，四十九年合计
         if time.start < clause and not _carries(scene, time, low):
             continue
-        if reach is not None and time.end <= reach and _opens_origin(scene, time):
+        if reach is not None and time.end <= reach and opens_origin(scene, time):
             continue
         if scene.view.find(_ON_TOP, time.end, q.start) >= 0 and scene.view.startswith(
             "在", time.start - 1
@@ -88,7 +88,7 @@ def _carries(scene: Scene, time: Time, low: int) -> bool:
     return time.start - scene.clause(time.start, low) <= _HEAD
 
 
-def _opens_origin(scene: Scene, time: Time) -> bool:
+def opens_origin(scene: Scene, time: Time) -> bool:
     """Return whether the time is that of the first level: 由2020年的60%提高到67%."""
     return any(
         c.sense == "from" and c.end == time.start
