@@ -60,6 +60,12 @@ WILD = {
         + "一、1958年的成就\n钢产量达到⟦1100万吨|actual 1958⟧。\n"
         + "二、1959年的任务\n三月份的日产量上升到⟦113万吨|actual 1959-03⟧。\n"
     ),
+    "the tasks of a report without headings": (
+        HEAD.format(day="1981年11月30日")
+        + "我们建成学校⟦30所|actual 1981⟧。糖料产量将增长⟦10%|target 1981⟧。\n" * 3
+        + "明年经济发展的主要任务是：提高效益，建成学校⟦40所|target 1982⟧。\n"
+        + "新建医院⟦50所|target 1982⟧。\n"
+    ),
     "a party congress speaks of no one year": (
         "同志们：\n现在，我代表第十六届中央委员会向大会作报告。\n"
         "一、过去五年的工作\n国内生产总值年均增长⟦百分之十|actual 2002/2006⟧以上。\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ _OPENING = ("past", "plan", "coming", "relative", "absolute")
 _LOOKBACK = 4  # 回望过去五年
 _DRAFTS = ("规划纲要", "规划《纲要", "计划纲要")
 _ITEMS = ("。――", "。——")
+_NEXT = 12  # times after a look back that may end it
 _LEAD = 18  # a time that opens a paragraph stands within so many characters
 
 
@@ -35,6 +36,7 @@ def open_paragraphs(
     stops = [s.start for s in headings if s.kind == "heading"]
     more: list[Passage] = []
     taken: set[int] = set()  # where those of ``more`` begin
+    ended = 0  # where the paragraph of the time before ends
     lasting_on: list[Passage] = []  # those of ``more`` that hold beyond their paragraph
     for time in scene.times:
         drafts = time.sense == "plan" and scene.view.startswith(_DRAFTS, time.end)
@@ -67,7 +69,7 @@ def open_paragraphs(
         turning = recent or (here.mixed and time.sense == "past")
         if not opening and not turning and years[0] == years[1]:
             continue
-        now = next((p for p in reversed(lasting_on) if here.start < p.start <= head), here)
+        now = lasting_on[-1] if lasting_on and here.start < lasting_on[-1].start <= head else here
         told = (time.start, time.end)
         opened = replace(here, start=head, status=status, first=years[0], last=years[1], told=told)
         more.append(opened)
@@ -81,7 +83,9 @@ def open_paragraphs(
             lasting_on.append(opened)
             continue
         if single or here.first is None or not opening or turns:
-            after = _end_paragraph(scene.view, time.end)
+            if time.end >= ended:
+                ended = _end_paragraph(scene.view, time.end) or len(scene.view) + 1
+            after = ended if ended <= len(scene.view) else 0
             if turns:
                 after = _end_aside(scene, time, after)
         else:
@@ -106,7 +110,10 @@ def _end_paragraph(view: str, at: int) -> int:
 
 def _end_aside(scene: Scene, time: Time, after: int) -> int:
     """Return where a look back among the tasks is over: at the sentence that opens with this year, else with its paragraph."""
-    for other in scene.times_in(time.end, after or len(scene.view)):
+    k = bisect_left(scene.time_starts, time.end)
+    for other in scene.times[k : k + _NEXT]:
+        if after and other.start >= after:
+            break
         ahead = other.sense == "relative" and other.first is not None and other.first >= 0
         if other.role == "time" and (ahead or other.sense == "coming"):
             stop = scene.view.rfind("。", time.end, other.start)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status, Time
 
 
-_HELD = ("已经有", "已有", "共有", "现有", "已覆盖")
+_HELD = ("已经有", "已有", "共有", "现有", "已覆盖", "产业超", "产业超过", "产业突破")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
 _PLAN = 20_000  # characters back in which the plan is told whose first years are
 _SPRING = 3  # from March on 目前 is of the year of the report
@@ -165,7 +165,7 @@ def _is_over(time: Time, passage: Passage) -> bool:
     last = time.upto or time.month
     if last is None:
         return False
-    return last < (passage.month or _SPRING)
+    return last <= (passage.month or _SPRING - 1)
 
 
 def _years(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, int] | None:
