@@ -132,21 +132,21 @@ def prove_unit(entry: Unit, lexicon: Lexicon) -> list[Failure]:
 def prove_cue(entry: CueEntry, lexicon: Lexicon) -> list[Failure]:
     """Return what fails of a cue: a marked span is found as it; of a pseudo-cue, nothing is found inside it."""
 
-    def find(text: str, wanted: Spans) -> tuple[Spans, bool]:
+    def find(text: str, wanted: Spans) -> tuple[str, bool]:
         cues = find_cues(make_flow(text), lexicon)
-        spans = [(c.start, c.end) for c in cues]
+        said = "、".join(f"{text[c.start : c.end]} ({c.entry})" for c in cues) or "nothing"
         if entry.sense == "none":
-            return spans, not any(touch(a, b) for a in spans for b in wanted)
+            return said, not any(touch((c.start, c.end), span) for c in cues for span in wanted)
         own = {(c.start, c.end) for c in cues if c.entry == entry.id}
-        return spans, all(span in own for span in wanted)
+        return said, all(span in own for span in wanted)
 
     def fits(text: str, wanted: Spans) -> str | None:
-        spans, held = find(text, wanted)
-        return tell(text, spans, held)
+        said, held = find(text, wanted)
+        return None if held else f"found {said}"
 
     def misfits(text: str, wanted: Spans) -> str | None:
-        spans, held = find(text, wanted)
-        return tell(text, spans, not held)
+        said, held = find(text, wanted)
+        return f"found {said}" if held else None
 
     return prove(entry, fits, misfits)
 

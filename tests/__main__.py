@@ -1,6 +1,6 @@
 """``python -m tests``: everything that must hold, pytest last.
 
-Lint, format, types, import contracts, the README's generated parts, the accuracy over ``../shared/gold`` where
+Lint, format, types, import contracts, the generated parts of README and docs/, the accuracy over ``../shared/gold`` where
 that folder stands beside the checkout (printed, not judged: a machine without it must pass too), tests.
 """
 
@@ -20,7 +20,7 @@ CHECKS: dict[str, list[str]] = {
     "ruff format": [sys.executable, "-m", "ruff", "format", "--check", "."],
     "mypy --strict": [sys.executable, "-m", "mypy", "--strict"],
     "import-linter": [str(BIN / "lint-imports"), "--no-logo"],
-    "README is as generated": [sys.executable, "-m", "cogapp", "--check", "--diff", "README.md"],
+    "README and docs are as generated": [sys.executable, "-m", "tests.shown", "--check"],
 }  # fmt: skip
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "-m", "slow or not slow"]
 

@@ -7,14 +7,19 @@ import re
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from politext import extract, read
+from politext.cli import COMMANDS
+from politext.show.rows import COLUMNS
+from politext.show.schema import build_schema
+from tests.shown import PAGES
 from tests.test_cli import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -43,6 +48,36 @@ def test_pipelines_run(number: int, says: str, tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert says in done.stdout
+
+
+def list_keys(schema: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of all properties of a schema, those of lists' members among them."""
+    for key, inner in schema.get("properties", {}).items():
+        yield key
+        yield from list_keys(inner.get("items", inner))
+
+
+def test_every_field_and_column_is_told() -> None:
+    """A field of the contract or a column of the tables that the page leaves out fails here."""
+    page = (ROOT / "docs" / "fields.md").read_text("utf-8")
+    told = set(re.findall(r"[\w]+", " ".join(re.findall("`([^`]+)`", page))))
+    told |= {"schema"}
+    wanted = set(list_keys(build_schema()["$defs"]["report"]))
+    wanted |= {column for columns in COLUMNS.values() for column in columns}
+    assert wanted - told == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    """A file that a page links to is there."""
+    text = (ROOT / page).read_text("utf-8")
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text)]
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+
+
+def test_the_command_line_is_told() -> None:
+    """Every command stands in the README's table."""
+    assert re.findall(r"^\| `politext (\w+)", README, re.MULTILINE) == list(COMMANDS)
 
 
 def test_there_are_three_pipelines() -> None:

@@ -17,14 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from politext.errors import OptionError
+from politext.read.source import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-TEXT_ENDINGS = (".txt", ".md")
-DOCUMENT_ENDINGS = (".docx", ".pdf", ".html", ".htm")
-LEGACY_ENDINGS = (".doc", ".wps")  # taken so that an error says what to do with them
-ENDINGS = (*TEXT_ENDINGS, *DOCUMENT_ENDINGS, *LEGACY_ENDINGS, ".zip")
+ENDINGS = (".txt", ".md", *DOCUMENTS)  # an archive's own is looked for beside these
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ class Walk:
         if globs:
             if not any(matches(path, last, glob) for glob in globs for path in paths):
                 return "not matched"
-        elif not last.lower().endswith((*TEXT_ENDINGS, *DOCUMENT_ENDINGS, *LEGACY_ENDINGS)):
+        elif not last.lower().endswith(ENDINGS):
             return "of another kind"
         return None
 

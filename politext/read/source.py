@@ -22,7 +22,8 @@ from pathlib import Path
 from politext.errors import ReadError, printable
 from politext.model import Source
 
-DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".doc", ".wps")  # taken apart by ``documents``
+# Taken apart by ``documents``, the last two so that an error says what to do with them.
+DOCUMENTS = (".docx", ".pdf", ".html", ".htm", ".doc", ".wps")
 MAX_BYTES = 100_000_000
 
 _MARKS = (
