@@ -157,6 +157,17 @@ RUBBISH = bytes(range(256)) * 8
         (["explain", "-", "9"], b"x", "past the end"),
         (["explain", "-", "0"], b"x", "no record"),
         (["explain", "-", "-5"], b"x", "-5"),
+        (["explain", "-", "增长"], b"x", "does not stand"),
+        (["extract", "-", "--output", ""], b"x", "a name is empty"),
+        (["extract", ""], b"x", "a name is empty"),
+        (["extract", "-", "--output", "all.xls"], b"x", ".xlsx"),
+        (["extract", "-", "--max-bytes", "9" * 20], b"x", "--max-bytes"),
+        (["extract", "-", "--max-bytes", "5"], b"x" * 6, "larger than 5 bytes"),
+        (["extract", "-", "-", "--max-bytes", "5"], b"x" * 6, "larger than 5 bytes"),
+        (["extract", "-", "--jobs", "100000"], b"x", "--jobs"),
+        (["extract", "-", "--format", "parquet"], b"x", "--output"),
+        (["kwic", "", "-"], b"x", "which name"),
+        (["lexicon", "show"], b"", "which name"),
         (["nonsense"], b"", "nonsense"),
     ],
 )
@@ -185,6 +196,24 @@ def test_bad_lexicon_is_named(report: Path, tmp_path: Path) -> None:
     assert (code, out) == (2, "")
     assert "mine.toml" in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("library", "ending", "says"),
+    [("pyarrow", "parquet", "needs pyarrow"), ("xlsxwriter", "xlsx", "needs XlsxWriter")],
+)
+def test_a_missing_extra_is_named_before_any_work(
+    library: str, ending: str, says: str, report: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Without the library of a table format, the error says what to install."""
+    from politext.cli import run as call
+
+    monkeypatch.setitem(sys.modules, library, None)
+    assert call(["extract", str(report), "--output", str(report.with_name(f"a.{ending}"))]) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert "pip install 'politext[table]'" in said
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

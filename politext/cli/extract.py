@@ -44,14 +44,14 @@ def extract(
         None, "--exclude", metavar="GLOB", help="In folders leave these out; may be given again."
     ),
     jobs: int = typer.Option(
-        0, "--jobs", "-j", min=0, metavar="N", help="Processes; 0 is as many as processors.",
+        0, "--jobs", "-j", min=0, max=256, metavar="N", help="Processes; 0 is as many as processors.",
     ),
     resume: bool = typer.Option(
         False, "--resume", help="Go on with a run that was broken: what is done is not done again."
     ),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="No progress and no summary on stderr."),
     max_bytes: int | None = typer.Option(
-        None, "--max-bytes", min=1, metavar="N", help="Refuse larger files; 100,000,000 if left out.",
+        None, "--max-bytes", min=1, max=2**40, metavar="N", help="Refuse larger files; 100,000,000 if left out.",
         show_default=False,
     ),
     save_text: str | None = typer.Option(
@@ -61,12 +61,15 @@ def extract(
     """Read reports: their indicators, slogans and outline."""
     from politext.cli.deliver import deliver  # noqa: PLC0415
     from politext.cli.source import check_encoding, load_words, read_source  # noqa: PLC0415
+    from politext.errors import OptionError  # noqa: PLC0415
     from politext.show import formats  # noqa: PLC0415
 
+    paths = paths or ["-"]
+    if "" in (*paths, output, save_text):
+        raise OptionError("a name is empty (a variable that is not set?); name a file or a folder")
     name = formats.choose_format(format, output)
     formats.check_records(records)
     check_encoding(encoding)
-    paths = paths or ["-"]
     several = (
         len(paths) > 1
         or os.path.isdir(paths[0])  # noqa: PTH112 - Path's raises in a folder that may not be read

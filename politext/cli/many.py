@@ -98,7 +98,8 @@ def extract_paths(
     outputs = frozenset(os.path.abspath(path) for path in (output, save_text) if path)  # noqa: PTH100
     walk = Walk(tuple(glob or ()), tuple(exclude or ()), outputs)
     inputs = [
-        replace(one, data=read_stdin()) if one.path == "-" else one for one in walk.find(paths)
+        replace(one, data=read_stdin(task.max_bytes)) if one.path == "-" else one
+        for one in walk.find(paths)
     ]
     if save_text is not None:
         check_names(inputs)

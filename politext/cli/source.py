@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from politext.errors import OptionError
+from politext.errors import OptionError, ReadError
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
@@ -42,20 +42,25 @@ def read_source(path: str, encoding: str | None = None, max_bytes: int | None = 
     from politext.read.source import MAX_BYTES, decode, read  # noqa: PLC0415 - after the options are right
 
     check_encoding(encoding)
+    limit = MAX_BYTES if max_bytes is None else max_bytes
     if path != "-":
-        limit = MAX_BYTES if max_bytes is None else max_bytes
         return read(path, encoding=encoding, max_bytes=limit)
-    return decode(read_stdin(), encoding=encoding, path="-")
+    return decode(read_stdin(limit), encoding=encoding, path="-")
 
 
-def read_stdin() -> bytes:
-    """Return what is piped in; raise ``OptionError`` where that is a terminal."""
+def read_stdin(max_bytes: int) -> bytes:
+    """Return what is piped in; raise ``OptionError`` where that is a terminal, ``ReadError`` where it is too much."""
     if sys.stdin is None or sys.stdin.isatty():
         raise OptionError(
             "no file given and nothing piped in; "
             "name a file (politext extract FILE) or pipe a report (… | politext extract -)"
         )
-    return sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise ReadError(
+            f"-: is larger than {max_bytes:,} bytes; split it or raise --max-bytes", code="large"
+        )
+    return data
 
 
 def load_words(paths: list[str] | None) -> Lexicon:
