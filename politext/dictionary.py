@@ -103,9 +103,9 @@ def pack_jieba() -> bytes:
         return pack(lines)
 
 
-def open_jieba() -> Dictionary:
-    """Return jieba's dictionary, all of it read and packed first, which takes as long as jieba itself."""
-    return Dictionary(pack_jieba())
+def open_dictionary() -> Dictionary:
+    """Return the dictionary that was packed, else jieba's packed now, which takes as long as to load jieba."""
+    return open_kept() or Dictionary(pack_jieba())
 
 
 class Dictionary:

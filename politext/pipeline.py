@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from politext.check.problems import find_problems
+from politext.collector import paused
 from politext.find.cues import find_cues
 from politext.find.numbers import find_numbers
 from politext.find.slogans import find_slogans
@@ -32,7 +33,12 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
     >>> isinstance(report.indicators, tuple)
     True
     """
-    lexicon = lexicon or load_lexicon(examples=False)
+    with paused():
+        return read_all(source, lexicon or load_lexicon(examples=False))
+
+
+def read_all(source: Source, lexicon: Lexicon) -> Report:
+    """Return the report in ``source`` by ``lexicon``."""
     articles = find_articles(source.text)
     header = Header()
     found = Found()

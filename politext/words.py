@@ -1,25 +1,23 @@
 """Words and their parts of speech, by jieba's dictionary.
 
 It is used with HMM off, so a word is a word of the dictionary and the cut does not depend on guesses. Two engines
-give the same words and tags, and a test holds them to jieba's own: ``dictionary``, which reads no more of the
-dictionary than a report needs, and ``rjieba`` (jieba in Rust), which takes 130 ms to load and is then ten times as quick. A
-process cuts its first reports with the one and goes over to the other where that is installed.
+give the same words and tags, and a test holds them to jieba's own: ``rjieba`` (jieba in Rust) where it is installed, and
+``dictionary``, which serves elsewhere. The latter reads no more of the dictionary than a report needs, where ``rjieba`` takes
+130 ms to load and is then ten times as quick: a command begins with the one and goes over to the other.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from politext.dictionary import Dictionary, open_dictionary, open_kept
 from politext.model import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from politext.dictionary import Dictionary
 
     Tagger = Callable[[str], list[tuple[str, str]]]
 
@@ -90,14 +88,24 @@ class Thrifty:
         return self.tag(text)
 
 
-@cache
-def _tagger() -> Tagger:
-    from politext.dictionary import open_jieba, open_kept  # noqa: PLC0415 - loaded when first needed
+# The one in use in this process, once there is one.
+_TAGGERS: list[Tagger] = []
 
-    kept = open_kept()
-    if kept is not None:
-        return Thrifty(kept)
-    return tag_with_rust() or tag_with_dictionary(open_jieba())
+
+def begin_thriftily() -> None:
+    """Have this process cut what comes first by the packed dictionary, if it has cut nothing yet.
+
+    For a command that reads a report or a few; who imports politext, or reads a folder by several processes, has time for
+    ``rjieba`` to load.
+    """
+    if not _TAGGERS and (kept := open_kept()) is not None:
+        _TAGGERS.append(Thrifty(kept))
+
+
+def _tagger() -> Tagger:
+    if not _TAGGERS:
+        _TAGGERS.append(tag_with_rust() or tag_with_dictionary(open_dictionary()))
+    return _TAGGERS[0]
 
 
 def blank(text: str, solid: Iterable[tuple[int, int]]) -> str:

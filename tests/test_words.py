@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from politext import words
-from politext.dictionary import KEPT, Dictionary, find_jieba, open_jieba, open_kept, pack_jieba
+from politext.dictionary import KEPT, Dictionary, find_jieba, open_kept, pack_jieba
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,6 +123,20 @@ def test_a_long_run_goes_over_to_rjieba(dictionary: Dictionary) -> None:
     assert tagger.tag is not first
 
 
+def test_a_command_begins_thriftily(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where it was asked for, nothing is cut yet and the packed file is there; a library has rjieba."""
+    if not KEPT.exists():
+        pytest.skip("not built: python hatch_build.py")
+    for asked in (False, True):
+        monkeypatch.setattr(words, "_TAGGERS", [])
+        if asked:
+            words.begin_thriftily()
+        assert [w.text for w in words.cut("党组会议")] == ["党组", "会议"]
+        assert isinstance(words._TAGGERS[0], words.Thrifty) is asked
+        words.begin_thriftily()
+        assert len(words._TAGGERS) == 1
+
+
 def test_words_tile_the_text() -> None:
     """Words stand one after another, from the first character to the last."""
     for text in OURS:
@@ -150,7 +164,7 @@ def test_nothing_is_written(
     """Neither a word on stderr nor a cache in the temporary folder."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert words.tag_with_dictionary(open_jieba())("党组会议")
+    assert words.tag_with_dictionary(Dictionary(pack_jieba()))("党组会议")
     assert capfd.readouterr() == ("", "")
     assert not list(tmp_path.iterdir())
 

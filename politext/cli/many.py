@@ -29,6 +29,7 @@ from politext.errors import OptionError, ReadError
 from politext.lexicon import load_lexicon
 from politext.read.source import MAX_BYTES
 from politext.show.formats import FORMATS, find_module, names_folder
+from politext.words import begin_thriftily
 
 if TYPE_CHECKING:
     from politext.batch.walk import Input
@@ -55,6 +56,8 @@ def extract_many(
     if streamed and resume:
         raise OptionError("--resume: needs --output FILE or DIR, where what is done is kept")
     jobs = 0 if len(inputs) < FEW else min(jobs, len(inputs))
+    if not jobs:
+        begin_thriftily()
     progress = Progress(len(inputs), quiet=quiet)
     try:
         if output is None or streamed:
