@@ -23,7 +23,9 @@ def paused() -> Iterator[None]:
     ...     gc.isenabled()
     False
     """
-    if not gc.isenabled():  # the command line does without; another thread's pause is its own to end
+    if (
+        not gc.isenabled()
+    ):  # the command line does without; another thread's pause is its own to end
         yield
         return
     gc.disable()

@@ -30,6 +30,7 @@ class Scene:
     words: Words
     cue_starts: list[int]
     cue_ends: list[int]
+    yearly: list[int]  # where cues of what is told by the year begin
     time_starts: list[int]
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -121,5 +122,6 @@ def set_scene(
         words,
         [c.start for c in cues],
         [c.end for c in cues],
+        [c.start for c in cues if c.sense == "yearly"],
         [t.start for t in times],
     )

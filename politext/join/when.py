@@ -149,6 +149,9 @@ def find_doubled(scene: Scene, low: int, high: int) -> int | None:
 def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
     """Return whether the quantity is told by the year, itself or with the one that it follows in a list."""
     at = q.start
+    first = bisect_left(scene.yearly, low)
+    if first == len(scene.yearly) or scene.yearly[first] >= at:
+        return False  # most sentences hold no such cue
     i = bisect_left(scene.quantities, at, key=_start)
     if i and scene.lists(i):
         at = scene.quantities[i - 1].start
