@@ -27,9 +27,15 @@ _HAN = "一二三四五六七八九十"
 # A count of years, months, days: no 百年 or 千年 alone, which are idiom; no run of 一 without end.
 _COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—―\-–~至到或、][0-9]+(?:\.[0-9]+)?)?|[{_HAN}]百[{_HAN}]{{0,4}}|[{_HAN}两]{{1,6}}(?:[至到或][{_HAN}]{{1,6}})?)"
 
+# How a time begins; of numerals only those that a unit of time follows. Most places are told from a time by this, and the
+# alternatives, which cost ten times as much, are tried at the others.
+_BEGINNING = (
+    rf"[0-9{_HAN}两][^，。；：！？\n]{{0,60}}?[年月日天周世季小钟工星分刻昼五]|[“\"'‘前第近这下在]"
+    "|去年|今[年后]|明年|上[一半年]|年[底末初中内]|本[年世]|当年|过去|最近|连续|未来|来年|往后|同期|全年"
+)
 _TIMES = re.compile(
     rf"""
-    (?=[0-9{_HAN}两去今明上前年本当过近最连这未下来往第同年全“"'‘在])(?:
+    (?={_BEGINNING})(?:
       (?P<years>{_YEAR}\ ?年?(?:[—―\-–~－、/至到]{{1,2}}{_YEAR}\ ?){{1,9}}(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
     | (?P<both>{_YEAR}\ ?年?和{_YEAR}\ ?年?(?:两年|(?<=年)(?![^，。；]{{0,40}}分别))) # 一九七九和一九八○两年
     | (?P<tocentury>{_YEAR}\ ?年?[到至](?:本世纪|二十世纪)末)   # 一九八一年到本世纪末
