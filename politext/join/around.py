@@ -115,7 +115,7 @@ class Around:
     def is_row(self, first: int) -> bool:
         """Return whether the phrase from token ``first`` ends a row without numbers: 养老、失业、工伤|三项保险."""
         parts = self.parts
-        return first > 1 and parts[first - 1] == "L" and parts[first - 2] in NOUNS
+        return first > 1 and parts[first - 1] == "L" and parts[first - 2] in NOUNS + "A"
 
     def is_owned(self, at: int) -> bool:
         """Return whether 的 stands at token ``at``, or after 以上 there."""
@@ -254,6 +254,18 @@ class Around:
             return -1
         word = start + 1 + (self.parts[start + 1] == "d")
         return start if self.has_role(word, "include") else -1
+
+    def skip_manner(self, at: int) -> int:
+        """Return the first token from ``at`` on that is no adverb and no object of a preposition: 两次主动向政府|建议."""
+        parts = self.parts
+        start = at
+        while at < len(parts) and parts[at] == "d":
+            at += 1
+        if at < len(parts) and parts[at] == "p":
+            at += 1
+            while at < len(parts) and parts[at] in "NPAIH":
+                at += 1
+        return at if at < len(parts) and parts[at] in "VGgbB" else start
 
     def is_task(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is what a number is set for, and not its name: 裁减员额20万|任务."""

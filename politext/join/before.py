@@ -117,7 +117,7 @@ def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool
     """Return whether the verb at token ``at`` says what the noun after it is for: 组织|协商|活动, 企业|研发|机构."""
     if sentence.text(at + 1) not in parts_of.words["frame"] or sentence.text(at) in parts_of.light:
         return False
-    if before in "GVB":
+    if before in "GVBg":
         return True
     if before not in NOUNS or sentence.parts[at] != "V":
         return False
@@ -144,7 +144,7 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
         return framed
     if before in NOUNS:
         return framed or not is_agent(sentence, at - 1, parts_of)
-    if before in "GVB":
+    if before in "GVBg":
         return framed or sentence.parts[at + 1] == "b"
     return before == "A" and sentence.text(at - 1) not in ("新", "年")
 
@@ -177,7 +177,10 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
         if told:
             return told
         counted = "Q" in parts[max(parts.rfind(mark, 0, stop) for mark in "KSO") + 1 : stop]
-        if parts[stop - 1] in NOUNS and not counted:  # 保障的覆盖人数，|由年初的400万人
+        owned = (
+            "U" in parts[max(parts.rfind("Q", 0, stop), 0) : stop]
+        )  # 在三百元以上的大队，|1979年有
+        if parts[stop - 1] in NOUNS and (owned or not counted):  # 保障的覆盖人数，|由年初的400万人
             begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
             return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
@@ -246,9 +249,28 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     head = last - 1
     while head >= first and parts[head] not in NOUNS:
         head -= 1
+    owned = find_owned(sentence, last, stop)
+    if head >= first and owned > head:
+        return read_left(sentence, owned, first, parts_of)
     if head >= first and (parts[last] in "kgdpVGbB" if last < stop else parts[head] == "H"):
         return read_left(sentence, head, first, parts_of)
     return None
+
+
+def find_owned(sentence: Sentence, at: int, stop: int) -> int:
+    """Return the head noun after 的 of a clause that goes on at token ``at``, or -1: 企业|拥有的|预算外资金|由347亿元."""
+    parts = sentence.parts
+    mark = at
+    while mark < stop and parts[mark] in "VGbNHA":
+        mark += 1
+    if mark == at or mark >= stop or parts[mark] != "U":
+        return -1
+    last = mark + 1
+    while last < stop and parts[last] in "NHWAPIb":
+        last += 1
+    head = last - 1
+    ends = last == stop or parts[last] in "kgdpT"
+    return head if ends and head > mark and parts[head] in NOUNS else -1
 
 
 def find_people(sentence: Sentence, at: int, parts_of: Parts) -> int:

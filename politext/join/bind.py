@@ -84,8 +84,8 @@ class Binder(Left):
             if right and graded and len(self.text_of(right)) > 1 and self.has_role(beyond, "grade"):
                 self.put_composed(place, Phrase(beyond, beyond + 1), right)
                 return
-        if quantity.unit == "次" and parts[beyond : beyond + 1] == "d" and not right:
-            beyond += 1  # 两次全面|降准
+        if quantity.unit == "次" and not right:
+            beyond = self.skip_manner(beyond)
         if (
             quantity.unit == "次"
             and beyond < len(parts)

@@ -248,10 +248,12 @@ class Left(Around):
             phrase = take_act(
                 sentence, read_left(sentence, at, low, self.parts_of), low, self.parts_of
             )
-            acts = "VbAG" if quantity.unit_kind == "rank" else "VbA"
+            grows = "g" in parts[verb + 1 : sentence.quantities[number][0]]  # 货币发行|比上年增加
+            acts = "VbAG" if grows or quantity.unit_kind == "rank" else "VbA"
             single = sentence.ends[verb] - sentence.starts[verb] == 1
+            reaches = self.has_role(verb, "reach") and self.counts_people(quantity.unit)
             moves = single and parts[verb + 1] == "k"  # 里程|进至第5位
-            if parts[verb] in acts and verb == at + 1 and not moves:
+            if parts[verb] in acts and verb == at + 1 and not moves and not reaches:
                 phrase = Phrase(phrase.first, verb + 1)
             self.put(place, phrase, "before")
             return
@@ -318,6 +320,8 @@ class Left(Around):
             return stop < token and self.has_role(stop, "inside")
         if word in self.parts_of.words["basis"]:
             return True
+        if self.has_role(edge, "above") and self.has_role(stop - 1, "bench"):
+            return True  # 超|省定任务0.7万亩
         if self.has_role(edge, "compare") and "g" in self.parts[stop:token]:
             return True
         above = tuple(self.parts_of.words["above"])
