@@ -107,7 +107,10 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
         (single and (head == "H" or ends[at] - starts[at] == 1))
         or (part in "bB" and head == "H" and not governed)
         or (single and part == "V")  # 远足|径
-        or (part == before == "V" and head == "H")  # 加计|扣除|比例
+        or (part == "V" and head == "H" and before in "Vp")
+        or (
+            part == "V" and head == "H" and before == "k" and sentence.text(at - 1) == "将"
+        )  # 加计|扣除|比例
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )

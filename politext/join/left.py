@@ -79,6 +79,15 @@ class Left(Around):
             return edge - 1  # 集团购买力|按上年数额核减
         if of and (edge := self.find_compared(at, low)) >= low:
             return edge - 1
+        if (
+            of
+            and parts[at - 1] == "A"
+            and at - 1 == low
+            and place > self.first
+            and parts[at + 1] == "k"
+        ):
+            self.take_over(place - 1, place, "inherit")  # 增长4%以上，高|的达到5.5%
+            return None
         if of and not right and (clause := self.find_clause(at, low, token)):
             self.put(place, clause, "clause")
             return None
@@ -135,7 +144,7 @@ class Left(Around):
         counted = near or quantity.unit_kind in ("measure", "bare")
         kinds = quantity.unit in self.parts_of.words["kind"]
         owned = self.is_owned(beyond)
-        if right and parts[right.first] == "N" and self.is_task(right):
+        if right and parts[right.first] == "N" and self.is_task(right) and parts[token - 1] != "U":
             right = None
         followed = right is not None and self.runs_into_number(right.stop)
         gained = known and right is not None and parts[token - 1] == "g"  # 试验区新增3项|成果
