@@ -199,7 +199,7 @@ class Around:
         A verb within makes it none (在推进建设|项目5个), unless a word of time closes it (在调整初期).
         """
         parts = self.parts
-        if at + 1 >= token or parts[at] not in "NHWPZIbGF" or parts[at + 1] not in "kgdpDT":
+        if at + 1 >= token or parts[at] not in "NPZIGF" or parts[at + 1] not in "kgdpDT":
             return None
         low = at
         while low > 0 and parts[low - 1] not in CLAUSES:

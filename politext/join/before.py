@@ -246,7 +246,11 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     while last < stop and (
         parts[last] in "NHWAPFICUL"
         or (parts[last] == "b" and parts[last + 1] in "NHWACb")
-        or (parts[last] in "GV" and last > first and parts[last + 1] == "H")  # 粮食|播种|面积
+        or (
+            parts[last] in "GV"
+            and last > first
+            and parts[last + 1 : last + 3].lstrip("V")[:1] == "H"
+        )  # 粮食|播种|面积
     ):
         last += 1
     head = last - 1
