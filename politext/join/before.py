@@ -121,7 +121,7 @@ def is_framed(sentence: Sentence, at: int, before: str, parts_of: Parts) -> bool
     if sentence.text(at + 1) not in parts_of.words["frame"] or sentence.text(at) in parts_of.light:
         return False
     if before in "GVBg":
-        return True
+        return sentence.text(at - 1) not in parts_of.light  # 力争|培育|产业人才
     if before not in NOUNS or sentence.parts[at] != "V":
         return False
     noun = at - 1
