@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
 from politext.join.before import find_topic
-from politext.join.phrases import HEADS, NOUNS, Phrase, find_term
+from politext.join.phrases import HEADS, NOUNS, Phrase, find_term, is_person
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -227,6 +227,40 @@ class Around:
                 return at
             at -= 1
         return -1
+
+    def find_likened(self, at: int, low: int) -> int:
+        """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初."""
+        while at >= low and self.parts[at] not in "gQ":
+            if self.has_role(at, "compare") and (at == 0 or self.sentence.text(at - 1) != "占"):
+                return at
+            at -= 1
+        return -1
+
+    def find_any(self, at: int) -> Phrase | None:
+        """Return the first nouns from token ``at`` on, however they are said, before a verb: 6家|组织获得金奖."""
+        parts = self.parts
+        while at < len(parts) and parts[at] in "dCqmA":
+            at += 1
+        stop = at
+        while stop < len(parts) and parts[stop] in "NHWPIbA":
+            stop += 1
+        while stop > at + 1 and parts[stop - 1] in "Ab":
+            stop -= 1
+        people = [i for i in range(at, stop) if is_person(self.sentence, i, self.parts_of)]
+        stop = people[0] + 1 if people else stop
+        return Phrase(at, stop) if stop > at and parts[stop - 1] != "A" else None
+
+    def find_fact(self, at: int) -> Phrase | None:
+        """Return the verb after a number of people, with its object: 22.9万人|消除致贫风险."""
+        parts = self.parts
+        while at < len(parts) and parts[at] in "dk":
+            at += 1
+        stop = at
+        while stop < len(parts) and parts[stop] in "GVNHWAbPI":
+            stop += 1
+        while stop > at and parts[stop - 1] not in "NHbV":
+            stop -= 1
+        return Phrase(at, stop) if stop > at and parts[at] in "GV" else None
 
     def find_basis(self, at: int, low: int) -> int:
         """Return the token that opens what the word at ``at`` closes, or -1: 扣除|物价上升因素, 按|可比价格计算."""

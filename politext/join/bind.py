@@ -153,5 +153,24 @@ class Binder(Left):
         if token and parts[token - 1] in VERBS:
             self.put(place, spread_act(parts, token - 1, self.clause_start(token - 1)), "verb")
             return
-        if place:
+        found = self.find_lone(number, beyond)
+        if found:
+            self.put(place, found, "lone")
+        elif place:
             self.take_over(self.last_outside(number), place, "inherit")
+
+    def find_lone(self, number: int, beyond: int) -> Phrase | None:
+        """Return what the sentence's first number may still be named by, before the sentence before is asked."""
+        parts, sentence = self.parts, self.sentence
+        token, place = sentence.quantities[number]
+        quantity = self.quantities[place]
+        if quantity.unit_kind == "rank":
+            head = token - 1
+            low = self.clause_start(head)
+            while head >= low and parts[head] not in "NHI":
+                head -= 1
+            return read_left(sentence, head, low, self.parts_of) if head >= low else None
+        if quantity.unit_kind not in ("measure", "bare"):
+            return None
+        people = self.counts_people(quantity.unit)
+        return self.find_any(beyond) or (self.find_fact(beyond) if people else None)

@@ -2,61 +2,16 @@
 
 from __future__ import annotations
 
-from politext.join.around import AMOUNTS, CLAUSES, Around
+from politext.join.around import AMOUNTS, CLAUSES
 from politext.join.before import find_heading, find_people, find_subject, read_left, take_act
-from politext.join.lists import share
+from politext.join.links import LINKS, Links
 from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
 
-LINKS = "kgdpTDmrx"  # what may stand between a name and its number
 VERBS = "GVBb"
 
 
-class Left(Around):
+class Left(Links):
     """One sentence and the names found so far; ``look_left`` names a quantity by what stands before it."""
-
-    def skip_links(self, number: int, at: int, *, rank: bool) -> int:
-        """Return the last token at or before ``at`` that is no link; 分别 on the way shares out names."""
-        parts = self.parts
-        near = at
-        while at >= 0:
-            part = parts[at]
-            if part == "D" and share(self.sentence, number, at, self.names, self.parts_of):
-                return at
-            words = self.parts_of.words
-            word = self.sentence.text(at)
-            planned = at < near and word in words["plan"] and parts[at + 1] in "gkT"
-            if planned or (at == near and word in words["each"] and parts[at - 1] in "kgp"):
-                pass
-            elif part in LINKS:
-                if self.is_term(at):
-                    break
-                if at == near and part in "qm" and at > 0 and parts[at - 1] in "NHWA":
-                    break
-            elif part == "U" and at > 0 and parts[at - 1] == "T":
-                pass
-            elif (
-                part == "U"
-                and at > 1
-                and parts[at - 1] == "Z"
-                and self.sentence.text(at - 2) == "占"
-            ):
-                at -= 2  # 占|全区|的67.9%
-            elif part in "VGNb" and at == near and at > 0 and parts[at - 1] == "D":
-                pass  # 分别|参保448万人
-            elif part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
-                pass  # 产量|前|三年共增加
-            elif part == "F" and at > 0 and parts[at - 1] in "VG":
-                at -= 1  # 迈|上
-            elif (
-                part == "Z"
-                and at > 0
-                and (self.is_above(at - 1) or (at < near and self.sentence.text(at - 1) == "在"))
-            ):
-                at -= 1
-            elif not (rank and (part in "ZP" or self.has_role(at, "region"))):
-                break
-            at -= 1
-        return at
 
     def look_left(
         self, number: int, at: int, low: int, beyond: int, right: Phrase | None
@@ -75,6 +30,8 @@ class Left(Around):
             (aside >= 0 and parts[aside] not in CLAUSES) or self.has_topic(aside + 1, token)
         ):
             return aside
+        if parts[at + 1] == "g" and (edge := self.find_likened(at, low)) >= low:
+            return edge - 1  # 鱼类|较禁捕之初增加47种
         if near and parts[at] in "GV" and (edge := self.find_basis(at - 1, low)) >= low:
             return edge - 1  # 集团购买力|按上年数额核减
         if of and (edge := self.find_compared(at, low)) >= low:
@@ -270,7 +227,7 @@ class Left(Around):
         if repeats and self.repeats(number, verb):
             self.take_over(place - 1, place, "inherit")
             return
-        subject = find_subject(sentence, low, verb, self.parts_of)
+        subject = None if body else find_subject(sentence, low, verb, self.parts_of)
         if subject:
             self.put(place, subject, "subject")
         elif parts[verb] != "B" and (topic := self.find_heading(low)):

@@ -1,0 +1,97 @@
+"""Links: what may stand between a name and its number, and is passed over on the way to the name."""
+
+from __future__ import annotations
+
+from politext.join.around import AMOUNTS, Around
+from politext.join.lists import share
+
+LINKS = "kgdpTDmrx"
+
+
+class Links(Around):
+    """One sentence and the names found so far; ``skip_links`` goes left to what may be a name."""
+
+    def skip_links(self, number: int, at: int, *, rank: bool) -> int:
+        """Return the last token at or before ``at`` that is no link; 分别 on the way shares out names."""
+        near = at
+        while at >= 0:
+            part = self.parts[at]
+            if part == "D" and share(self.sentence, number, at, self.names, self.parts_of):
+                return at
+            if part in LINKS:
+                back = self.pass_link(at, near)
+            elif part == "Z":
+                back = at - 1 if rank else self.pass_scope(number, at, near)
+            else:
+                back = self.pass_word(at, near, rank=rank)
+            if back == at:
+                break
+            at = back
+        return at
+
+    def pass_link(self, at: int, near: int) -> int:
+        """Return the token before the link at ``at``, or ``at`` where it ends a name after all."""
+        parts = self.parts
+        planned = at < near and self.has_role(at, "plan") and parts[at + 1] in "gkT"
+        if not planned and self.is_term(at):
+            return at
+        if at == near and parts[at] in "qm" and at > 0 and parts[at - 1] in "NHWA":
+            return at
+        return at - 1
+
+    def pass_scope(self, number: int, at: int, near: int) -> int:
+        """Return the token before the scope at ``at`` and what governs it, or ``at``: 占|全国92%, 在|全国率先突破, 贸易额|全省占比."""
+        parts, text = self.parts, self.sentence.text
+        if at > 0 and (self.is_above(at - 1) or (at < near and text(at - 1) == "在")):
+            return at - 2
+        kind = self.quantities[self.sentence.quantities[number][1]].unit_kind
+        if at > 0 and kind in AMOUNTS and parts[at - 1] == "k":
+            return at - 1  # 规模接近|全国十分之一
+        if at < near and (text(at + 1) == "占" or parts[at - 1 : at] == "r"):
+            return at - 1  # 百强县中|我区有4个
+        return at
+
+    def pass_word(self, at: int, near: int, *, rank: bool) -> int:
+        """Return the token before the word at ``at`` and what belongs to it, or ``at`` where it is no link."""
+        parts, text = self.parts, self.sentence.text
+        part = parts[at]
+        before = parts[at - 1] if at else "."
+        if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkT":
+            return at - 1
+        if at == near and self.has_role(at, "each") and before in "kgp":
+            return at - 1
+        if text(at) == "共":
+            return at - 1  # 过去四年中|共
+        if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":
+            return at - 2
+        if part == "q":
+            return self.pass_base(at)
+        if part == "U":
+            return self.pass_of(at)
+        if part in "VGNb" and at == near and before == "D":
+            return at - 1  # 分别|参保448万人
+        if part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
+            return at - 1  # 产量|前|三年共增加
+        if part == "F" and before in "VG":
+            return at - 2  # 迈|上
+        if part == "F" and (before == "T" or (rank and before in "Zk")):
+            return at - 1  # 十二年|内达到, 全国|前十
+        return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
+
+    def pass_of(self, at: int) -> int:
+        """Return the token before 的 at ``at`` and the time or scope that it joins to the number, or ``at``."""
+        parts = self.parts
+        if parts[at - 1 : at] == "T":
+            return at - 1
+        if parts[max(0, at - 2) : at] == "Tk":
+            return at - 2  # 今年预计|的3%
+        if parts[at - 1 : at] == "Z" and at > 1 and self.sentence.text(at - 2) == "占":
+            return at - 3  # 占|全区|的67.9%
+        return at
+
+    def pass_base(self, at: int) -> int:
+        """Return the token before the base that ends with the measure word at ``at``, or ``at``: 在每|立方米23微克."""
+        start = at
+        while start > 0 and self.parts[start - 1] == "m":
+            start -= 1
+        return start - 2 if start > 0 and self.sentence.text(start - 1) == "每" else at
