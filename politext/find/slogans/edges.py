@@ -33,6 +33,11 @@ _FUNCTION = _PARTICLES | frozenset(
     "是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各"
 )
 _SHORT = 3
+# with these a noun may stand between the verb and the name (推动乡村五个振兴, 做好结构调整三篇大文章)
+_OF_SOMETHING = frozenset("个大篇张")
+# with these, what is finished or issued is counted: 完成三项改革试点, but 完成三大改造，
+_COUNTING = frozenset("个项件条")
+_FINISHES = frozenset(("完成", "办好", "打响", "整治", "发展", "培养", "实行", "践行"))
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
@@ -146,9 +151,15 @@ def ends_list(view: str, start: int, end: int) -> bool:
 def is_governed(view: str, start: int, contexts: Contexts) -> bool:
     """Return whether a verb that takes a name stands right before ``start``, or before what it is of: 推动|乡村|五个振兴."""
     befores = [view[max(0, start - 2) : start]]
-    if view[start + 1 : start + 2] == "个":
-        befores.append(view[max(0, start - 4) : max(0, start - 2)])
-    return any(word in contexts.governors or word in contexts.outer_governors for word in befores)
+    measure = view[start + 1 : start + 2]
+    if measure in _OF_SOMETHING:
+        befores += (view[max(0, start - n) : max(0, start - n + 2)] for n in (4, 6))
+    return any(
+        word in contexts.governors
+        or word in contexts.outer_governors
+        or (word in _FINISHES and measure not in _COUNTING)
+        for word in befores
+    )
 
 
 def is_closed(view: str, end: int, contexts: Contexts) -> bool:
@@ -168,8 +179,13 @@ def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
 
 def stands_governed(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """Return whether what may be a plain count is a name: a verb governs it, or its list stands before it, and it is closed."""
-    return (
-        (is_governed(view, start, contexts) or ends_list(view, start, end))
-        and view[start - 2 : start] != "出台"  # 出台三项制度 counts them
-        and (view[end : end + 1] == "的" or is_closed(view, end, contexts))
-    )
+    if not (is_governed(view, start, contexts) or ends_list(view, start, end)):
+        return False
+    counted = view[start + 1] in _COUNTING
+    if counted and view[start - 2 : start] == "出台":
+        return False  # 出台三项制度 counts them
+    if view[end : end + 1] == "的" or is_closed(view, end, contexts):
+        return True
+    # 推进三资管理, 落实六保任务; but 抓好四项建设任务 counts them
+    plain = not counted and view[start + 1] not in _OF_SOMETHING
+    return plain and bool(find_word(contexts.weak_heads, view[end : end + 4], 0))

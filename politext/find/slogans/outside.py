@@ -41,11 +41,14 @@ _BUILDS = frozenset(
 _BARE_PLAN = re.compile(
     "十[一二三四五六]五(?=规划|时期|期间|计划|末|以来|收官|开局|目标|圆满|良好|普法|经济|发展|”)"
 )
-# a code without marks before the noun that it names: 3815战略, 4567现代产业体系
+# a code without marks before the noun that it names, no year and no road: 3815战略, 4567现代产业体系, 141基层智治体系
 _BARE_CODE = re.compile(
-    "[0-9](?:[0-9]{2,5}|[0-9]?(?:[+×][0-9N]{1,3})+)"
-    f"(?=(?:工作|发展|现代[\u4e00-\u9fff]{{2,5}}|[\u4e00-\u9fff]{{2,4}}创新)?(?:{_HEAD}))"
+    "[0-9](?:[0-9]{2,5}X?|[0-9]?(?:[+×][0-9NX]{1,3})+)"
+    "(?=(?:工作|发展|现代化?|产业|科技|创新|基层|智治|治理|具体|主导|特色|服务|人才|教育|应急|指挥|先进|制造业?|农业|工业|城镇|空间|功能|责任|市域|党建){0,3}"
+    f"(?:{_HEAD}|集群|产教联合体|目标))"
 )
+_YEAR_NUMBER = re.compile("(?:19|20)[0-9]{2}\\Z")
+_NO_CODE_BEFORE = frozenset("道线路第GSXYZC")
 # 河长制, 街长制: a post for a place; not a head of something else
 _OFFICE = re.compile("[\u4e00-\u9fff]长制(?![约造度定作成图版品服])")
 _NO_OFFICE = frozenset("校厂首市县省部局处科院所行社董增延成生班连团队组会店家司步")
@@ -147,6 +150,8 @@ def find_by_form(view: str) -> list[tuple[int, int, str]]:
             (*match.span(), rule)
             for match in pattern.finditer(view)
             if view[match.start() - 1 : match.start()] not in _NUMERAL_BEFORE
+            and view[match.start() - 1 : match.start()] not in _NO_CODE_BEFORE
+            and not _YEAR_NUMBER.match(match[0])
         ]
     for match in _SET_OR_ROW.finditer(view):
         start = match.start()
