@@ -59,6 +59,12 @@ _HONOUR = re.compile(
 )
 # 以“争当标兵、争创一流”为抓手
 _AS = re.compile("为(?:总|主)?(?:抓手|主线|统领|载体|牵引|引领|目标|总纲)")
+_NUMERALS = re.compile("[一二三四五六七八九十百千万两双0-9]+")
+# the last character of persons, buildings, dishes, plays and the like
+_CONCRETE = re.compile(
+    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃汉子群组委连排班妇女校车船香宴]"
+    "|公交|晚会|大舞台)"
+)
 _CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
@@ -177,6 +183,12 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
     ):
         return None
+    if (
+        form == "numeral"
+        and is_concrete(name)
+        and not is_named(view, quotation, tail, far, contexts)
+    ):
+        return None
     if form and form != "campaign" and not (topic and long and form == "numeral"):
         return Verdict(form, f"quoted {form}") if plain == name else None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
@@ -220,6 +232,32 @@ def may_name(name: str, contexts: Contexts) -> bool:
 def is_honour(view: str, end: int, before: str) -> bool:
     """Return whether a quotation is what somebody won, with no noun after it: 荣膺“十大秀美之城”。, not 入选“双高”院校."""
     return bool(_HONOUR.search(before) and _CLAUSE_END.match(view, end + 1))
+
+
+@lru_cache(maxsize=4096)
+def is_concrete(name: str) -> bool:
+    """Return whether ``name`` is one number and a person or a thing: 三叔公, 百家宴; not 一城三基地, 五个中心.
+
+    >>> [is_concrete(name) for name in ("三叔公", "一城三基地", "五大名城", "四早")]
+    [True, False, False, False]
+    """
+    return (
+        len(name) > 2
+        and name[1] not in "个大项"
+        and len(_NUMERALS.findall(name)) == 1
+        and bool(_CONCRETE.fullmatch(name))
+    )
+
+
+def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
+    """Return whether a noun that names take follows, or a verb that takes a name stands before."""
+    lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
+    verbs = (contexts.governors, contexts.outer_governors)
+    return any(
+        find_word(words, text, 9)
+        for words in (contexts.head_words, contexts.weak_heads)
+        for text in (tail, far)
+    ) or any(find_word(words, lead, 10) for words in verbs)
 
 
 def lists_members(view: str, end: int, contexts: Contexts) -> bool:
