@@ -203,3 +203,29 @@ def test_rows_say_whose_they_are_and_where() -> None:
 def test_counts_take_in_subsections() -> None:
     """A section's count takes in those below it."""
     assert phrase.count_by_section(make_report()) == {"s1": 3, "s2": 3, "s3": 1}
+
+
+def test_a_workbook_for_people(tmp_path: Path) -> None:
+    """A full sheet goes on in the next, each with its head and filter; large numbers are in full, text is text."""
+    openpyxl = pytest.importorskip("openpyxl")
+    from politext.show import xlsx
+
+    report = extract(Source("产值286.4亿元，增长5.8%。\n=x\x02企业52家。\n", "=1+1.txt"))
+    rows = xlsx.draw(report)
+    assert len(rows) == 3
+    xlsx.write(tmp_path / "a.xlsx", [rows], None, 3)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["indicators", "indicators 2"]
+    first, second = book.worksheets
+    assert [sheet.max_row for sheet in book] == [3, 2]
+    assert (
+        [c.value for c in first[1]] == [c.value for c in second[1]] == list(COLUMNS["indicators"])
+    )
+    assert {sheet.auto_filter.ref for sheet in book} == {"A1:U3", "A1:U2"}
+    value = COLUMNS["indicators"].index("value")
+    assert [(row[value].value, row[value].number_format) for row in (first[2], first[3])] == [
+        (28640000000, "#,##0"), (5.8, "General"),
+    ]  # fmt: skip
+    assert (first["A2"].value, first["A2"].data_type) == ("=1+1.txt", "s")
+    xlsx.write(tmp_path / "none.xlsx", [], "slogans")
+    assert openpyxl.load_workbook(tmp_path / "none.xlsx").active.max_row == 1

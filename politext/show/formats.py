@@ -42,15 +42,15 @@ RECORDS = ("indicators", "slogans", "sections", "articles", "numerals")
 
 
 def choose_format(name: str | None, output: str | None = None) -> str:
-    """Return the format asked for, else the one that the output's ending says, else ``table``.
+    """Return the format asked for, by its name or ending (``md``), else the one that the output's ending says, else ``table``.
 
     Raises ``OptionError`` on a name or an ending that is none, and where bytes would go to standard output.
 
-    >>> choose_format(None, "a/2025.csv"), choose_format(None), choose_format("json", "x.csv")
-    ('csv', 'table', 'json')
+    >>> choose_format(None, "a/2025.csv"), choose_format(None), choose_format("json", "x.csv"), choose_format("md")
+    ('csv', 'table', 'json', 'markdown')
     """
+    endings = {known.ending: key for key, known in FORMATS.items()}
     if name is None:
-        endings = {known.ending: key for key, known in FORMATS.items()}
         ending = "" if names_folder(output or "") else find_ending(output or "")
         if ending and ending not in endings:
             raise OptionError(
@@ -58,6 +58,7 @@ def choose_format(name: str | None, output: str | None = None) -> str:
                 "add --format, or end a folder's name with /"
             )
         name = endings.get(ending, "table")
+    name = endings.get(f".{name}", name)
     if name not in FORMATS:
         raise OptionError(f"--format {name}: no such format; choose one of {', '.join(FORMATS)}")
     if FORMATS[name].binary and output in {None, "-"}:

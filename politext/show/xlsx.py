@@ -15,7 +15,7 @@ from politext.show.phrase import clean
 from politext.show.rows import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 __all__ = ["check", "draw", "write"]
@@ -57,15 +57,20 @@ def write(
     book = import_writer().Workbook(str(path), options)
     book.set_properties({"created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001 - the library's kind
     bold = book.add_format({"bold": True})
+    # 28640000000 in full, not 2.86E+10
+    whole = book.add_format({"num_format": "#,##0"})
+    formats = {at: whole for at, name in enumerate(COLUMNS[kind]) if name in {"value", "high"}}
     at, sheet, sheets = rows, None, 0
     for row in (row for piece in pieces for row in piece):
         if at >= rows:
+            close_sheet(sheet, at, kind)
             sheets += 1
             sheet, at = open_sheet(book, kind, sheets, bold), 1
-        write_row(sheet, at, row)
+        write_row(sheet, at, row, formats)
         at += 1
     if sheet is None:
-        open_sheet(book, kind, 1, bold)
+        sheet, at = open_sheet(book, kind, 1, bold), 1
+    close_sheet(sheet, at, kind)
     book.close()
 
 
@@ -81,12 +86,18 @@ def open_sheet(book: Any, kind: str, number: int, bold: Any) -> Any:
     return sheet
 
 
-def write_row(sheet: Any, at: int, row: Iterable[Any]) -> None:
-    """Write one row, each value as what it is."""
+def close_sheet(sheet: Any, rows: int, kind: str) -> None:
+    """Let a sheet's rows, the head among them, be filtered by each column."""
+    if sheet is not None:
+        sheet.autofilter(0, 0, rows - 1, len(COLUMNS[kind]) - 1)
+
+
+def write_row(sheet: Any, at: int, row: Iterable[Any], formats: Mapping[int, Any]) -> None:
+    """Write one row, each value as what it is; ``formats`` are for whole numbers, by column."""
     for column, value in enumerate(row):
         if isinstance(value, bool):
             sheet.write_boolean(at, column, value)
         elif isinstance(value, (int, float)):
-            sheet.write_number(at, column, value)
+            sheet.write_number(at, column, value, formats.get(column) if value % 1 == 0 else None)
         elif value is not None:
             sheet.write_string(at, column, clean(value)[:32_767])
