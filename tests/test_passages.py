@@ -64,7 +64,7 @@ WILD = {
         HEAD.format(day="1981年11月30日")
         + "我们建成学校⟦30所|actual 1981⟧。糖料产量将增长⟦10%|target 1981⟧。\n" * 3
         + "明年经济发展的主要任务是：提高效益，建成学校⟦40所|target 1982⟧。\n"
-        + "新建医院⟦50所|target 1982⟧。\n"
+        + "精神文明包括⟦30项|actual 1981⟧内容。\n"
     ),
     "a party congress speaks of no one year": (
         "同志们：\n现在，我代表第十六届中央委员会向大会作报告。\n"

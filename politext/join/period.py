@@ -114,6 +114,9 @@ def read_period(
         cue = cue if done and cue.end <= time.start else None
     if cue is None and years and time and years[1] == passage.year:
         cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
+    if status == "target" and (fact := scene.cue_at(q.end)) and fact.sense == "fact":
+        status, cue = "actual", None
+        evidence.append(Evidence("status", fact.start, fact.end))
     if cue:
         evidence.append(Evidence("status", cue.start, cue.end))
         status = "actual" if cue.sense == "done" else "target"

@@ -50,9 +50,10 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             turned |= now.status == "target"
             found.append(now)
     if not turned and first.last is not None:
-        found = _turn_once(
-            found, _turn_at_sentence(scene, first), _turn_after_review(found, headings)
-        )
+        turns = [_turn_at_sentence(scene, first), _turn_after_review(found, headings)]
+        found = _turn_once(found, *turns)
+        if not any(turns) and len(found) == 1:
+            found += _tell_tasks(scene, first)
     found = _end_with_notes(scene, open_paragraphs(scene, found, headings))
     return Passages([p.start for p in found], found)
 
@@ -218,8 +219,7 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
         return None
     late = len(scene.view) // 8
     for cue in scene.cues:
-        task = cue.sense == "task" and scene.view.startswith(_COLON, cue.end)
-        if cue.start < late or not (cue.sense == "plan" or task or _names_aim(scene, cue)):
+        if cue.start < late or not (cue.sense == "plan" or _names_aim(scene, cue)):
             continue
         low, _ = scene.sentence(cue.start)
         times = scene.times_in(low, cue.start)
@@ -227,7 +227,7 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
             y for t in times if t.role == "time" and (y := resolve(t, first.year, first.reviewed))
         ]
         ahead = [y for y in years if y[1] > first.reviewed]
-        if not ahead and (task or not scene.view.startswith(_COLON, cue.end)):
+        if not ahead and not scene.view.startswith(_COLON, cue.end):
             continue
         years = ahead[-1:] or [(first.reviewed + 1, first.reviewed + 1)]
         return replace(
@@ -239,6 +239,29 @@ def _turn_at_sentence(scene: Scene, first: Passage) -> Passage | None:
             told=(cue.start, cue.end),
         )
     return None
+
+
+def _tell_tasks(scene: Scene, first: Passage) -> list[Passage]:
+    """Return the paragraphs of a report in prose that tell what is to be done: 明年经济发展的主要任务是：….
+
+    They turn nothing: what follows them may be of how things are.
+    """
+    told: list[Passage] = []
+    for cue in scene.cues:
+        if cue.sense != "task" or not scene.view.startswith(_COLON, cue.end):
+            continue
+        low, _ = scene.sentence(cue.start)
+        times = [t for t in scene.times_in(low, cue.start) if t.sense == "relative"]
+        years = resolve(times[-1], first.year, first.reviewed) if times else None
+        if not years or first.reviewed is None or years[0] <= first.reviewed:
+            continue
+        span = (cue.start, cue.end)
+        told.append(
+            replace(first, start=low, status="target", first=years[0], last=years[1], told=span)
+        )
+        if end := scene.view.find("\n", cue.end) + 1:
+            told.append(replace(first, start=end))
+    return told
 
 
 def _names_aim(scene: Scene, cue: Cue) -> bool:

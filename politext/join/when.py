@@ -20,6 +20,8 @@ _HEAD = 3  # characters before a time that opens its clause: 我国1956年, 截�
 _OVER = ("来", "间", "中", "里")
 _OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时期的", "年末的", "底的")
 _LIST = 8  # numbers in a list, at most
+_OVER_INTO = 3  # characters between 降至 and the second value: 降至约13%
+_STOPS = frozenset("，；。：、（）")
 _PURPOSES = ("根据", "按照", "为了", "为实现", "实现了")
 _COMPARING = ("比", "较")
 _NOW = 60  # characters that 目前 reaches, at most
@@ -105,7 +107,8 @@ def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
     stop = min(bounds[1], end + _RISE)
     if last + 1 < len(scene.quantities):
         stop = min(stop, scene.quantities[last + 1].start)
-    if not any(c.sense == "reach" for c in scene.cues_after(end, stop)):
+    reach = next((c for c in scene.cues_after(end, stop) if c.sense == "reach"), None)
+    if reach is None:
         return None
     head = i
     while head > i - _LIST and scene.lists(head):
@@ -116,7 +119,20 @@ def find_origin(scene: Scene, i: int, bounds: tuple[int, int]) -> Cue | None:
             return cue
         if cue.sense in ("reach", "up", "down"):
             return None
-    return None
+    return reach if _goes_over(scene, last, reach) else None
+
+
+def _goes_over(scene: Scene, i: int, reach: Cue) -> bool:
+    """Return whether one value goes over into the next in one breath: 188个园区整合优化为120个, 现行16%的税率降至13%."""
+    if i + 1 >= len(scene.quantities):
+        return False
+    a, b = scene.quantities[i], scene.quantities[i + 1]
+    if a.unit != b.unit or a.unit is None or b.start - reach.end > _OVER_INTO:
+        return False
+    for cue in scene.cues_before(a.start, max(0, a.start - 8))[:1]:
+        if cue.end == a.start and cue.sense not in ("each", "stock", "amount"):
+            return False
+    return _STOPS.isdisjoint(scene.view[a.end : b.start])
 
 
 def find_basis(scene: Scene, q: Quantity, low: int) -> Time | None:
