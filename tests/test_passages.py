@@ -66,6 +66,12 @@ WILD = {
         + "明年经济发展的主要任务是：提高效益，建成学校⟦40所|target 1982⟧。\n"
         + "精神文明包括⟦30项|actual 1981⟧内容。\n"
     ),
+    "foreign affairs stand beside review and tasks": (
+        HEAD.format(day="1979年6月18日")
+        + "一、伟大的历史性转变\n我们建成学校⟦30所|actual 1978⟧。\n"
+        + "二、打好四个现代化的第一个战役\n建成学校⟦40所|target 1979⟧。\n"
+        + "三、反对霸权主义、维护世界和平\n我们接待了⟦30多个|actual -⟧国家的领导人。\n"
+    ),
     "a party congress speaks of no one year": (
         "同志们：\n现在，我代表第十六届中央委员会向大会作报告。\n"
         "一、过去五年的工作\n国内生产总值年均增长⟦百分之十|actual 2002/2006⟧以上。\n"

@@ -114,6 +114,8 @@ def read_period(
         cue = cue if done and cue.end <= time.start else None
     if cue is None and years and time and years[1] == passage.year:
         cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
+    if status == "target" and cue is years is None and _is_done(scene, q, bounds[0], clause):
+        return Told("actual", None, tuple(evidence))
     if status == "target" and (fact := scene.cue_at(q.end)) and fact.sense == "fact":
         status, cue = "actual", None
         evidence.append(Evidence("status", fact.start, fact.end))
@@ -266,6 +268,19 @@ def _shares(scene: Scene, q: Quantity) -> bool:
     after = scene.cue_at(q.end)
     end = after.end if after and after.side == "after" else q.end
     return scene.view.startswith("的", end)
+
+
+def _is_done(scene: Scene, q: Quantity, low: int, clause: int) -> bool:
+    """Return whether a verb with 了 stands before the quantity in its clause: 不仅取消了原先⟦336亿元⟧的税赋."""
+    at = scene.view.rfind("了", clause, q.start)
+    if (
+        at < 0
+        or scene.view.startswith(("为了", "除了"), at - 1)
+        or scene.view.startswith("了解", at)
+    ):
+        return False
+    turns = ("aim", "hope", "planned", "sets")
+    return not any(c.sense in turns for c in scene.cues_before(q.start, low))
 
 
 def _will(scene: Scene, cue: Cue) -> bool:

@@ -188,12 +188,13 @@ def _end_with_notes(scene: Scene, found: list[Passage]) -> list[Passage]:
 
 
 def _turn_once(found: list[Passage], *turns: Passage | None) -> list[Passage]:
-    """Return ``found`` with the earliest of the ``turns`` to what is to be done, and none of its own after it."""
+    """Return ``found`` with the earliest of the ``turns`` to what is to be done; after it only what stands beside both (外交工作)."""
     known = [t for t in turns if t]
     if not known:
         return found
     turn = min(known, key=lambda p: p.start)
-    return [*(p for p in found if p.start < turn.start), turn]
+    beside = [p for p in found if p.start > turn.start and p.told and p.last is None]
+    return [*(p for p in found if p.start < turn.start), turn, *beside]
 
 
 def _turn_after_review(found: list[Passage], headings: Sequence[Section]) -> Passage | None:
