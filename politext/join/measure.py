@@ -133,6 +133,8 @@ def _walk_back(scene: Scene, q: Quantity, edge: int) -> Size | None:
         if sense == "rate":
             return Size("level", None, "rate", cue)
         if sense in ("rise", "drop"):
+            if gap and q.unit_kind not in _SHARES:
+                continue  # 围绕增速、结构、效率提出5项指标
             if q.unit_kind == "point":
                 return Size("level", None, "rate", cue)  # 增速高于全省1个百分点
             return _change(cue)
@@ -205,7 +207,8 @@ def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) 
         if through_at and q.unit_kind not in _SHARES:
             return None  # 增加财政投入达到50亿元 is read at 达到
         counts = q.unit_kind not in _SHARES and q.unit_kind not in ("currency", "rank")
-        if cue.sense in ("lift", "speed") and counts and not _ends(scene, q):
+        places = q.unit == "位" or scene.view.startswith("位次", q.end)  # 排名提升17位至第92位
+        if cue.sense in ("lift", "speed") and counts and not places and not _ends(scene, q):
             return Size("level", None, "lift", cue)  # 提升100家养老机构服务水平
         return _change(cue)
     if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）的"):
@@ -250,9 +253,11 @@ def _share(scene: Scene, i: int, before: Size | None) -> Size | None:
         if before.measure == "rank":
             return None
         return Size(before.measure, before.direction, "list", before.cue)
+    gap = scene.view[a.end : b.start]
+    if before.measure == "change" and gap == "，即" and b.unit_kind in _SHARES:
+        return Size("change", before.direction, "list", before.cue)  # 增产2200万吨，即7.8%
     if before.measure != "change" or a.unit != b.unit or not _ends(scene, b):
         return None
-    gap = scene.view[a.end : b.start]
     if len(gap) > 26 or not _BREAKS.isdisjoint(gap.replace("，", "")):
         return None
     if any(c.side != "after" and c.sense in _NEW_CLAUSE for c in scene.cues_before(b.start, a.end)):

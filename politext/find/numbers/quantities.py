@@ -66,6 +66,8 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
         number = _negate(view, number)
     if number.name == "番" and before == "翻":
         number = number._replace(start=start - 1)
+    if view.startswith("一番", start) and "翻" not in view[max(0, start - 4) : start]:
+        return found(number, "vague", "vague.one")  # 干出一番事业
     if number.unit and (
         view.startswith("台阶", number.numeral_end)  # 突破千亿台阶
         or (
