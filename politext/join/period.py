@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _HELD = ("已经有", "已有", "共有", "现有", "已覆盖", "产业超", "产业超过", "产业突破")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
+_NEAR = 120  # characters back in which the plan is told that a bare 五年 goes on with
 _PLAN = 20_000  # characters back in which the plan is told whose first years are
 _SPRING = 3  # from March on 目前 is of the year of the report
 _SUMS = ("累计", "共", "总共", "合计", "总计")
@@ -88,8 +89,8 @@ def read_period(
     if time and loose and passage.status == "target" and time.rule in ("opening-years", "years"):
         time = replace(time, sense="coming")  # 五年新增装机容量6500万千瓦, among the tasks
     years = _years(scene, time, passage, bounds[0]) if time else None
-    if time and time.sense == "coming" and (whole := _spans(passage, time.last)):
-        years = whole  # 五年内, in a plan of five years
+    if time and time.sense == "coming":
+        years = _spans(passage, time.last) or _of_plan(scene, time) or years
     if years is None:
         years = span_between(scene, q, bounds[0]) or span_ahead(scene, q, bounds[0], passage)
     status = passage.status
@@ -114,7 +115,12 @@ def read_period(
         cue = cue if done and cue.end <= time.start else None
     if cue is None and years and time and years[1] == passage.year:
         cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
-    if status == "target" and cue is years is None and _is_done(scene, q, bounds[0], clause):
+    if (
+        status == "target"
+        and cue is None
+        and years is None
+        and _is_done(scene, q, bounds[0], clause)
+    ):
         return Told("actual", None, tuple(evidence))
     if status == "target" and (fact := scene.cue_at(q.end)) and fact.sense == "fact":
         status, cue = "actual", None
@@ -152,10 +158,21 @@ def _iso(
 
 
 def _spans(passage: Passage, count: int | None) -> tuple[int, int] | None:
-    """Return the years of the passage where they are just so many, more than one."""
+    """Return the years of the passage where they are just so many, more than one: 五年内, in a plan of five years."""
     if passage.first is None or passage.last is None or count is None or count < 2:
         return None
     return (passage.first, passage.last) if passage.last - passage.first + 1 == count else None
+
+
+def _of_plan(scene: Scene, time: Time) -> tuple[int, int] | None:
+    """Return the years of the plan that a bare 五年 goes on with: “十一五”期间关停5000万千瓦，…；五年淘汰产能1亿吨."""
+    if time.rule != "opening-years":
+        return None
+    for plan in reversed(scene.times_in(max(0, time.start - _NEAR), time.start)):
+        if plan.sense == "plan" and plan.first and plan.last and plan.role != "basis":
+            whole = plan.last - plan.first + 1 == time.last
+            return (plan.first, plan.last) if whole else None
+    return None
 
 
 def _now(passage: Passage) -> tuple[int, int] | None:
@@ -217,7 +234,7 @@ def _origin_years(
     for time in reversed(scene.times_in(low, cue.start)):
         if time.rule == "years" and time.sense == "absolute" and time.first:
             return time.first, time.first
-        if opens_origin(scene, time):
+        if opens_origin(scene, time) or (time.first and scene.view.startswith("相比", time.end)):
             return _years(scene, time, passage, low)  # 由2002年7703元增加到13786元，农村由⟦2476元⟧
         if time.role == "time":
             return None
