@@ -22,12 +22,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 from politext.columns import Rows, digest, keys_of
 from politext.errors import LexiconError
 from politext.model import NumeralKind, SloganKind
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A measure word, currency or physical unit: the forms that it is written in, and its kind."""
 
@@ -40,7 +41,7 @@ class Unit:
     valued: bool = True  # may be the value of a named measure: 寿命79岁, but never 70周年
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IdiomEntry:
     """Words that hold a numeral and count nothing, all of one class (统一, 两岸, 一等奖, 百强县)."""
 
@@ -51,7 +52,7 @@ class IdiomEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CueEntry:
     """Words that say how a quantity is to be read, all of one sense.
 
@@ -67,7 +68,7 @@ class CueEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SloganEntry:
     """A named slogan: its canonical name, kind, variants and, where sure, its components."""
 
@@ -85,7 +86,7 @@ class SloganEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadingEntry:
     """A style of heading or a phrase that is known to head a section."""
 
@@ -96,7 +97,7 @@ class HeadingEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameEntry:
     """Words that begin, end, govern or are names of indicators; ``role`` says which."""
 
@@ -107,7 +108,7 @@ class NameEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuotationEntry:
     """Words inside or beside quotation marks that tell a name from other quoting; ``role`` says how."""
 
@@ -119,7 +120,7 @@ class QuotationEntry:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceEntry:
     """A province: its official name, the short forms that texts use, and its prefectures."""
 

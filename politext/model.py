@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple, overload
 
+from politext.record import record
 from politext.script import simplify
 from politext.span import Span
 
@@ -73,7 +74,7 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return fold(joined).split("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A text as read: decoded, a byte order mark dropped, nothing else changed."""
 
@@ -88,7 +89,7 @@ class Source:
         return len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Join:
     """A sentence cut at ``left`` goes on at ``right`` (source offsets)."""
 
@@ -96,7 +97,7 @@ class Join:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One article of a page, its blocks (source offsets) in reading order."""
 
@@ -107,7 +108,7 @@ class Article:
     joins: tuple[Join, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flow:
     """The reading text of an article, and the way back to the source.
 
@@ -141,7 +142,7 @@ class Flow:
         return Span(self.at(start), self.at(end - 1) + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """What the opening of the main article says of the report as a whole."""
 
@@ -154,7 +155,7 @@ class Header:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading, item or topic and the text that it governs.
 
@@ -174,7 +175,7 @@ class Section:
     title_end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word of the flow with its part of speech in jieba's dictionary (``n``, ``v``, ``vn``, …)."""
 
@@ -184,7 +185,7 @@ class Word:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words(Sequence[Word]):
     """The words of a text in order, as columns: thousands of ``Word`` would cost more than the cut.
 
@@ -211,7 +212,7 @@ class Words(Sequence[Word]):
         return Word(self.starts[at], self.starts[at + 1], text, tag)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A numeral with its unit, as found: flow offsets of numeral, multiplier and unit.
 
@@ -232,7 +233,7 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A finding that holds one numeral or more, and its one class (flow offsets)."""
 
@@ -243,7 +244,7 @@ class Numeral:
     quantity: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Time:
     """A time expression of the flow, as found.
 
@@ -284,7 +285,7 @@ class Cue(NamedTuple):
     side: str = "before"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """The name bound to a quantity: its text and the flow span that tells it apart."""
 
@@ -302,7 +303,7 @@ class Evidence(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indicator:
     """One quantity that the text states, as in the output contract (source offsets)."""
 
@@ -326,7 +327,7 @@ class Indicator:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """One place where a slogan stands (source offsets in a ``Report``, else flow offsets)."""
 
@@ -340,7 +341,7 @@ class Mention:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slogan:
     """A named slogan, its components where they are known, and its mentions in text order."""
 
@@ -355,7 +356,7 @@ class Slogan:
         return len(self.mentions)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContextLine:
     """A line of a concordance: a match and the words on both sides of it (source offsets)."""
 
@@ -367,7 +368,7 @@ class ContextLine:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something a reader should look at (source offsets)."""
 
@@ -377,7 +378,7 @@ class Problem:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A report read: the contract's object as dataclasses, in source offsets and text order."""
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from politext.errors import OptionError
 from politext.read.source import DOCUMENTS
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 ENDINGS = (".txt", ".md", *DOCUMENTS)  # an archive's own is looked for beside these
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """One text to read: where it is, and the name that its output gets.
 

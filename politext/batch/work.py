@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +10,14 @@ from politext.errors import PolitextError, ReadError, printable
 from politext.lexicon import load_lexicon
 from politext.pipeline import extract
 from politext.read.source import MAX_BYTES, load, understand
+from politext.record import record
 from politext.show.formats import find_drawer
 
 if TYPE_CHECKING:
     from politext.batch.walk import Input
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """What a run does to each input: the same for all, sent to each process once."""
 
@@ -29,7 +29,7 @@ class Task:
     text_folder: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of one input: a drawn piece (text, or rows of a table), or an error's code and message."""
 

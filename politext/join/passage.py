@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from politext.record import record
 
 if TYPE_CHECKING:
     from politext.model import Status, Time
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """From ``start`` on: what is said is so (``actual``) or aimed at, and the years it is said of.
 
@@ -33,7 +34,7 @@ class Passage:
     both: bool = False  # its heading names a review and tasks: “十三五”时期发展成就和“十四五”时期主要目标任务
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passages:
     """The passages of one flow in text order."""
 

@@ -6,8 +6,9 @@ Made once a flow and shared by ``measure``, ``status`` and ``period``, so that e
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ _STOPS = "。！？\n"
 _SEPARATORS = frozenset("、和及与或至 以，各")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """The quantities, cues and times of one flow, in text order, with the bounds of the last two."""
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +150,7 @@ def _is_split_title(text: str, a: Span, b: Span) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """How a page was set: so many to a line, counted in half-cells or in characters."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from politext.read.marks import RANK
 from politext.read.titles import ONE_LINE, divisions, words_of
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ _NOT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bare:
     """A bare heading: its span, and the rank that it nests by (see ``marks.RANK``)."""
 

@@ -7,8 +7,9 @@ another?) and ``outline`` (where does it stand?) to say. Matching is on ``Flow.v
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from politext.record import record
 
 if TYPE_CHECKING:
     from politext.model import Flow
@@ -77,7 +78,7 @@ _RUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A candidate: label span, style, number, the paragraph it stands in, whether at its head, and its chain."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
+
+from politext.record import record
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon, PlaceEntry
@@ -47,7 +48,7 @@ _OWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """An official name, the short form that texts use, and its kind (省 自治区 市 州 盟 地区)."""
 

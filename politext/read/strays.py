@@ -10,12 +10,12 @@ begins; and each block is weighed for being written like one or the other (``pre
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from politext.read.breaks import LABEL, find_soft
 from politext.read.page import look_over, weigh_blocks
 from politext.read.sutures import suture
+from politext.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ _BEAM = 10
 _FAR = 300  # blocks: as far as a piece of an article stands from the next
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One way to read the page as far as some block."""
 
