@@ -232,7 +232,7 @@ class Around:
         """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初."""
         while at >= low and self.parts[at] not in "gQ":
             if self.has_role(at, "compare") and (at == 0 or self.sentence.text(at - 1) != "占"):
-                return at
+                return -1 if self.parts[at + 1] == "T" else at
             at -= 1
         return -1
 
