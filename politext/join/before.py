@@ -175,28 +175,40 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     low = max(parts.rfind("Q", 0, at), parts.rfind("S", 0, at)) + 1
     stop = max(parts.rfind(mark, low, at) for mark in "KOL")
     if stop > low and opens_with_link(sentence, stop, parts_of):
-        begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
-        told = find_subject(sentence, begin, stop, parts_of) if parts[stop + 1] in "Tg" else None
+        told = find_told(sentence, low, stop, parts_of)
         if told:
             return told
-        counted = "Q" in parts[max(parts.rfind(mark, 0, stop) for mark in "KSO") + 1 : stop]
-        owned = (
-            "U" in parts[max(parts.rfind("Q", 0, stop), 0) : stop]
-        )  # 在三百元以上的大队，|1979年有
-        if parts[stop - 1] in NOUNS and (owned or not counted):  # 保障的覆盖人数，|由年初的400万人
-            begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KO"))
-            return read_left(sentence, stop - 1, begin, parts_of)
     while stop > low:
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KLO"))
         if begin and parts[begin - 1] == "Q":
             break  # 不低于25元|标准，到2015年提高至40元
         subject = find_subject(sentence, begin, stop, parts_of)
         subject = subject or find_heading(sentence, begin, stop, parts_of)
+        if not subject and (head := find_measured(parts, begin, stop)) >= 0:
+            return read_left(sentence, head, begin, parts_of)
         if not subject and parts[stop - 2 : stop] == "UH":
             return read_left(sentence, stop - 1, begin, parts_of)  # 积累所占的|比重，在初期为36%
         if subject:
             return subject
         stop = begin - 1
+    return None
+
+
+def find_told(sentence: Sentence, low: int, comma: int, parts_of: Parts) -> Phrase | None:
+    """Return what the clause before ``comma`` is about or ends with, where the next one only tells its number."""
+    parts = sentence.parts
+    begin = max(low, *(parts.rfind(mark, low, comma) + 1 for mark in "KO"))
+    if parts[comma + 1] in "Tgk":
+        subject = find_subject(sentence, begin, comma, parts_of)
+        if subject:
+            return subject
+    if sentence.text(begin) in parts_of.words["basis"]:
+        return None  # 扣除价格因素，|实际增长5%
+    counted = "Q" in parts[max(parts.rfind(mark, 0, comma) for mark in "KSO") + 1 : comma]
+    owned = "U" in parts[max(parts.rfind("Q", 0, comma), 0) : comma]
+    last = comma - 1 - (parts[comma - 1] == "r")  # 确定的目标中，|有3项不及预期
+    if parts[last] in NOUNS and (owned or not counted):
+        return read_left(sentence, last, begin, parts_of)  # 三百元以上的大队，|1979年有
     return None
 
 
@@ -209,14 +221,15 @@ def opens_with_link(sentence: Sentence, comma: int, parts_of: Parts) -> bool:
     if parts[comma] != "K":
         return False
     at = comma + 1
-    if parts[at] in "Tg":
+    if parts[at] in "Tg" or (parts[at] == "k" and parts[at + 1] == "g"):
         return True
     while parts[at] == "d" or sentence.text(at) in parts_of.words["shall"]:
         at += 1
     if sentence.text(at) in parts_of.words["origin"]:
         return True
     begin = max(parts.rfind(mark, 0, comma) for mark in "KSOQ") + 1
-    return sentence.text(at) in parts_of.words["amounting"] and "U" in parts[begin:comma]
+    told = parts[comma - 1] == "r" or "U" in parts[begin:comma]
+    return sentence.text(at) in parts_of.words["amounting"] and told
 
 
 def find_heading(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Phrase | None:
@@ -243,14 +256,18 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     while first < stop and (parts[first] in "TdZrYC" or (said and parts[first] in "pk")):
         first += 1
     last = first
-    while last < stop and (
-        parts[last] in "NHWAPFICUL"
-        or (parts[last] == "b" and parts[last + 1] in "NHWACb")
-        or (
-            parts[last] in "GV"
-            and last > first
-            and parts[last + 1 : last + 3].lstrip("V")[:1] == "H"
-        )  # 粮食|播种|面积
+    while (
+        last < stop
+        and (
+            parts[last] in "NHWAPFICUL"
+            or (parts[last] == "b" and parts[last + 1] in "NHWACb")
+            or (parts[last] == "g" and last > first and parts[last + 1] in "NHA")  # 经济|增长|目标
+            or (
+                parts[last] in "GV"
+                and last > first
+                and parts[last + 1 : last + 3].lstrip("V")[:1] == "H"
+            )  # 粮食|播种|面积
+        )
     ):
         last += 1
     head = last - 1
@@ -259,9 +276,21 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     owned = find_owned(sentence, last, stop)
     if head >= first and owned > head:
         return read_left(sentence, owned, first, parts_of)
-    if head >= first and (parts[last] in "kgdpVGbB" if last < stop else parts[head] == "H"):
+    if head >= first and (parts[last] in "kgdpVGbBT" if last < stop else parts[head] == "H"):
         return read_left(sentence, head, first, parts_of)
     return None
+
+
+def find_measured(parts: str, low: int, stop: int) -> int:
+    """Return the head of a measured noun that a clause says something of, or -1: 新开工重大|项目数|均创新高."""
+    for at in range(low, stop - 1):
+        if (
+            parts[at] == "H"
+            and parts[at - 1 : at] in ("N", "H", "b", "W")
+            and parts[at + 1] in "kd"
+        ):
+            return at
+    return -1
 
 
 def find_owned(sentence: Sentence, at: int, stop: int) -> int:
