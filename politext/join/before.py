@@ -182,6 +182,9 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
         begin = max(low, *(parts.rfind(mark, low, stop) + 1 for mark in "KLO"))
         if begin and parts[begin - 1] == "Q":
             break  # 不低于25元|标准，到2015年提高至40元
+        if sentence.text(begin) in parts_of.words["cause"]:
+            stop = begin - 1
+            continue
         subject = find_subject(sentence, begin, stop, parts_of)
         subject = subject or find_heading(sentence, begin, stop, parts_of)
         if not subject and (head := find_measured(parts, begin, stop)) >= 0:
@@ -198,14 +201,18 @@ def find_told(sentence: Sentence, low: int, comma: int, parts_of: Parts) -> Phra
     """Return what the clause before ``comma`` is about or ends with, where the next one only tells its number."""
     parts = sentence.parts
     begin = max(low, *(parts.rfind(mark, low, comma) + 1 for mark in "KO"))
-    if parts[comma + 1] in "Tgk":
+    owned = "U" in parts[max(parts.rfind("Q", 0, comma), begin) : comma]
+    if owned and parts[comma - 1] == "H":
+        return read_left(
+            sentence, comma - 1, begin, parts_of
+        )  # 现代工业在总产值中的|比重，将由27%上升
+    if parts[comma + 1] in "Tg" or parts[comma + 1 : comma + 3] in ("kg", "kT"):
         subject = find_subject(sentence, begin, comma, parts_of)
         if subject:
             return subject
     if sentence.text(begin) in parts_of.words["basis"]:
         return None  # 扣除价格因素，|实际增长5%
     counted = "Q" in parts[max(parts.rfind(mark, 0, comma) for mark in "KSO") + 1 : comma]
-    owned = "U" in parts[max(parts.rfind("Q", 0, comma), 0) : comma]
     last = comma - 1 - (parts[comma - 1] == "r")  # 确定的目标中，|有3项不及预期
     if parts[last] in NOUNS and (owned or not counted):
         return read_left(sentence, last, begin, parts_of)  # 三百元以上的大队，|1979年有
@@ -221,7 +228,7 @@ def opens_with_link(sentence: Sentence, comma: int, parts_of: Parts) -> bool:
     if parts[comma] != "K":
         return False
     at = comma + 1
-    if parts[at] in "Tg" or (parts[at] == "k" and parts[at + 1] == "g"):
+    if parts[at] in "Tg" or (parts[at] == "k" and parts[at + 1] in "gT"):
         return True
     while parts[at] == "d" or sentence.text(at) in parts_of.words["shall"]:
         at += 1
@@ -253,7 +260,7 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     parts = sentence.parts
     first = low
     said = stop > low and sentence.text(stop - 1) in parts_of.words["as_for"]
-    while first < stop and (parts[first] in "TdZrYC" or (said and parts[first] in "pk")):
+    while first < stop and (parts[first] in "TdZrYCm" or (said and parts[first] in "pk")):
         first += 1
     last = first
     while (
@@ -276,7 +283,9 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     owned = find_owned(sentence, last, stop)
     if head >= first and owned > head:
         return read_left(sentence, owned, first, parts_of)
-    if head >= first and (parts[last] in "kgdpVGbBT" if last < stop else parts[head] == "H"):
+    if head >= first and (
+        parts[last] in "kgdpVGbBT" if last < stop else is_measured(sentence, head, first, parts_of)
+    ):
         return read_left(sentence, head, first, parts_of)
     return None
 
@@ -293,11 +302,16 @@ def find_measured(parts: str, low: int, stop: int) -> int:
     return -1
 
 
+def is_measured(sentence: Sentence, at: int, low: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a noun that has an amount by itself: 产量, or the end of a known term."""
+    return sentence.parts[at] == "H" or find_term(sentence, at, parts_of, low) <= at
+
+
 def find_owned(sentence: Sentence, at: int, stop: int) -> int:
     """Return the head noun after 的 of a clause that goes on at token ``at``, or -1: 企业|拥有的|预算外资金|由347亿元."""
     parts = sentence.parts
     mark = at
-    while mark < stop and parts[mark] in "VGbNHA":
+    while mark < stop and parts[mark] in "VGbNHAkp":
         mark += 1
     if mark == at or mark >= stop or parts[mark] != "U":
         return -1

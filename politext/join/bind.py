@@ -76,8 +76,9 @@ class Binder(Left):
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
+        empty = None
         if right and self.is_empty(right, quantity.unit_kind, beyond):
-            right = None
+            right, empty = None, right
         if right is None:
             right = self.find_joint(beyond, quantity.unit)
             graded = right is not None and parts[beyond] == "A" and parts[beyond + 1] in "LC"
@@ -112,6 +113,9 @@ class Binder(Left):
             if found is None:
                 return
             at = found
+        if empty and place <= self.first and self.text_of(empty) in self.parts_of.words["pace"]:
+            self.put(place, empty, "after")  # 6.5%左右的|增速
+            return
         self.look_elsewhere(number, at, beyond, right)
 
     def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:

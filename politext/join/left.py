@@ -70,11 +70,11 @@ class Left(Links):
 
     def find_clause(self, at: int, low: int, token: int) -> Phrase | None:
         """Return what 的 at token ``at`` makes a noun of and a link counts: 用于国家建设事业|的约占60%, or None."""
-        parts = self.parts
+        parts, text = self.parts, self.sentence.text
         if at + 1 == token:
             return None
         first = at
-        while first > low and parts[first - 1] in "NHWbAPIVGgBdCFL":
+        while first > low and (parts[first - 1] in "NHWbAPIVGgBdCFLr" or text(first - 1) == "在"):
             first -= 1
         while first < at and parts[first] in "dCL":
             first += 1
