@@ -15,7 +15,8 @@ from politext.model import fold_all
 from politext.numerals import DIGITS, HAN
 
 if TYPE_CHECKING:
-    from politext.lexicon import IdiomEntry, Lexicon
+    from politext.entries import IdiomEntry
+    from politext.lexicon import Lexicon
 
 
 class Idiom(NamedTuple):

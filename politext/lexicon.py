@@ -1,10 +1,6 @@
-"""TOML to ``Lexicon``: words as data, each entry with its examples.
+"""All words that a report is read with: ours, and over them a user's own.
 
-Every table of ``politext/data`` is a list of entries of one class below; the class's fields are the keys that
-an entry may have, their types what is allowed. A user's own files are merged over ours by ``id``, the
-last wins, ``remove = true`` drops. A mistake is a ``LexiconError`` that names file, entry and what is allowed.
-
-``yes`` and ``no`` are example sentences in which ``⟦…⟧`` marks the span; the tests run all of them.
+Every table of ``politext/data`` is a list of entries of one class of ``entries``; ``tables`` reads them from TOML.
 
 Reading TOML costs more than reading a report, so that what a report needs (everything but examples and sources) is
 also kept as columns of JSON, which ``hatch_build.py`` writes when politext is built. They carry a digest of the TOML that they were
@@ -14,152 +10,34 @@ made of; where it does not fit, or the file is not there, the TOML is read.
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any
 
 from politext.columns import Rows, digest, keys_of
-from politext.errors import LexiconError
-from politext.model import NumeralKind, SloganKind
-from politext.record import record
+from politext.entries import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from politext.entries import (
+        CueEntry,
+        HeadingEntry,
+        IdiomEntry,
+        NameEntry,
+        PlaceEntry,
+        QuotationEntry,
+        SloganEntry,
+        Unit,
+    )  # fmt: skip
+    from politext.tables import Tables
 
-@record
-class Unit:
-    """A measure word, currency or physical unit: the forms that it is written in, and its kind."""
-
-    id: str  # the canonical form: 件, 平方公里
-    kind: str = "measure"  # measure | currency | physical | percent | point | times | time
-    strict: bool = False  # no unit behind a single Han digit: 三方协议, 四环, but 3.5亿方
-    forms: tuple[str, ...] = ()  # other ways to write it
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-    valued: bool = True  # may be the value of a named measure: 寿命79岁, but never 70周年
-
-
-@record
-class IdiomEntry:
-    """Words that hold a numeral and count nothing, all of one class (统一, 两岸, 一等奖, 百强县)."""
-
-    id: str
-    kind: str = "idiom"  # a class of numerals, or number: left to the grammar
-    forms: tuple[str, ...] = ()
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class CueEntry:
-    """Words that say how a quantity is to be read, all of one sense.
-
-    ``sense`` is one of ``find.cues.SENSES``; ``none`` is a pseudo-cue, which only blocks the shorter
-    cues inside it (贡献率达到, 重要). ``side`` says whether the word stands before the quantity, after it, or both.
-    """
-
-    id: str
-    sense: str
-    forms: tuple[str, ...]
-    side: str = "before"  # before | after | both
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class SloganEntry:
-    """A named slogan: its canonical name, kind, variants and, where sure, its components."""
-
-    id: str
-    name: str
-    kind: SloganKind
-    variants: tuple[str, ...] = ()
-    expansion: tuple[str, ...] = ()
-    level: str = "national"  # national, provincial or city, the last two with their place
-    place: str = ""
-    since: int | None = None
-    source: str = ""
-    bare: bool = False  # established enough to count without quotation marks
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class HeadingEntry:
-    """A style of heading or a phrase that is known to head a section."""
-
-    id: str
-    kind: str
-    forms: tuple[str, ...] = ()
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class NameEntry:
-    """Words that begin, end, govern or are names of indicators; ``role`` says which."""
-
-    id: str
-    role: str
-    forms: tuple[str, ...] = ()
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class QuotationEntry:
-    """Words inside or beside quotation marks that tell a name from other quoting; ``role`` says how."""
-
-    id: str
-    role: str
-    kind: str = ""
-    forms: tuple[str, ...] = ()
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-@record
-class PlaceEntry:
-    """A province: its official name, the short forms that texts use, and its prefectures."""
-
-    id: str
-    forms: tuple[str, ...] = ()
-    cities: tuple[str, ...] = ()  # 郑州市; a slash parts the short form: 恩施/土家族苗族自治州
-    yes: tuple[str, ...] = ()
-    no: tuple[str, ...] = ()
-
-
-TABLES: dict[str, type] = {
-    "units": Unit,
-    "idioms": IdiomEntry,
-    "cues": CueEntry,
-    "slogans": SloganEntry,
-    "headings": HeadingEntry,
-    "indicators": NameEntry,
-    "places": PlaceEntry,
-    "quotations": QuotationEntry,
-}
-
-# Keys whose value is one of a few words.
-CHOICES: dict[tuple[type, str], tuple[str, ...]] = {
-    (SloganEntry, "kind"): get_args(SloganKind),
-    (SloganEntry, "level"): ("national", "provincial", "city"),
-    (CueEntry, "side"): ("before", "after", "both"),
-    (IdiomEntry, "kind"): ("number", *get_args(NumeralKind)),
-}
-# Keys whose value a reader looks for by name, by table: a word that none of ours has would be silent.
-SENSES = {
-    "units": "kind", "cues": "sense", "headings": "kind", "indicators": "role", "quotations": "role",
-}  # fmt: skip
 # What a report is read without.
 EXAMPLES = frozenset({"yes", "no", "source"})
 COMPILED = "lexicon.json"
 # Of so many entries a report needs a few: they are made when they are asked for.
 LAZY = frozenset({"slogans"})
-
-Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,73 +56,6 @@ class Lexicon:
     places: tuple[PlaceEntry, ...] = ()
     quotations: tuple[QuotationEntry, ...] = ()
     paths: tuple[str, ...] = field(default=())
-
-
-def parse_entry(row: object, entry: type[Entry], where: str) -> Entry:
-    """Return ``row`` as an ``entry``; raise ``LexiconError`` naming ``where``, the key and what is allowed."""
-    if not isinstance(row, dict):
-        raise LexiconError(f"{where}: an entry must be a table ([[...]])")
-    allowed = keys_of(entry)  # type: ignore[arg-type]
-    name = row.get("id", "?")
-    for key in row:
-        if key not in allowed:
-            raise LexiconError(
-                f"{where}: entry {name!r}: unknown key {key!r}; allowed: {', '.join(allowed)}"
-            )
-    values: dict[str, Any] = {}
-    for key, (kind, default) in allowed.items():
-        value = row.get(key, MISSING)
-        if value is MISSING:
-            if default is MISSING:
-                raise LexiconError(f"{where}: entry {name!r}: key {key!r} is missing")
-            continue
-        if kind == "a list of strings":
-            right = isinstance(value, list) and all(
-                isinstance(x, str) and x.strip().strip("/") for x in value
-            )
-            value = tuple(value) if right else value
-        elif kind == "true or false":
-            right = isinstance(value, bool)
-        elif kind == "a whole number":
-            right = isinstance(value, int) and not isinstance(value, bool)
-        else:
-            right = isinstance(value, str) and (default is not MISSING or bool(value.strip()))
-        if not right:
-            blank = " that is not blank" if "string" in kind else ""
-            raise LexiconError(f"{where}: entry {name!r}: {key!r} must be {kind}{blank}")
-        values[key] = value
-    made = entry(**values)
-    for (kind_of, key), choices in CHOICES.items():
-        if kind_of is entry:
-            check_choice(made, key, choices, where)
-    return made
-
-
-def check_choice(entry: Any, key: str, choices: Sequence[str], where: str) -> None:
-    """Raise ``LexiconError`` where the value of ``key`` is none of ``choices``."""
-    value = getattr(entry, key)
-    if value not in choices:
-        raise LexiconError(
-            f"{where}: entry {entry.id!r}: {key!r} is {value!r}; allowed: {', '.join(choices)}"
-        )
-
-
-def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the raw rows of a lexicon file by table; raise ``LexiconError`` on what is no table of ours."""
-    import rtoml  # noqa: PLC0415 - a run on compiled tables reads no TOML
-
-    try:
-        data = rtoml.loads(text)
-    except rtoml.TomlParsingError as error:
-        raise LexiconError(f"{where}: not TOML: {error}") from None
-    for key, rows in data.items():
-        if key not in TABLES:
-            raise LexiconError(
-                f"{where}: unknown table {key!r}; allowed: [[{']], [['.join(TABLES)}]]"
-            )
-        if not isinstance(rows, list):
-            raise LexiconError(f"{where}: {key!r} must be a list of entries; write [[{key}]]")
-    return data
 
 
 def list_files() -> list[Path]:
@@ -277,6 +88,8 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     if compiled is not None and not paths:
         made: dict[str, Any] = {k: v if k in LAZY else tuple(v) for k, v in compiled.items()}
         return Lexicon(**made)
+    from politext.tables import list_senses, merge, parse_tables, read_user_file  # noqa: PLC0415 - TOML only
+
     tables: Tables = {name: {} for name in TABLES}
     if compiled is not None:
         tables = {name: {entry.id: entry for entry in rows} for name, rows in compiled.items()}
@@ -298,69 +111,10 @@ def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
     return [e for e in lexicon.slogans if name in (e.id, e.name, *e.variants)]
 
 
-Tables = dict[str, dict[str, Any]]
-
-
-def list_senses(tables: Tables) -> dict[str, set[str]]:
-    """Return what our own entries say for the keys of ``SENSES``, by table: no reader knows more."""
-    return {
-        table: {getattr(entry, key) for entry in tables[table].values()}
-        for table, key in SENSES.items()
-    }
-
-
-def merge(
-    tables: Tables,
-    rows: dict[str, list[dict[str, Any]]],
-    where: str,
-    senses: dict[str, set[str]] | None = None,
-) -> None:
-    """Put the entries of ``rows`` into ``tables`` by id: the last wins, ``remove = true`` drops.
-
-    Raises ``LexiconError`` where one has a kind, sense or role that is not among ``senses``.
-    """
-    for table, entries in rows.items():
-        known = tables[table]
-        for row in entries:
-            if isinstance(row, dict) and row.get("remove") is True:
-                known.pop(str(row.get("id")), None)
-                continue
-            entry: Any = parse_entry(row, TABLES[table], where)
-            if senses and table in senses:
-                check_choice(entry, SENSES[table], sorted(senses[table]), where)
-            known[entry.id] = entry
-
-
-def read_user_file(path: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of a user's lexicon: TOML, or one name a line (``#`` begins a comment).
-
-    Raises ``LexiconError`` where it cannot be read.
-    """
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise LexiconError(f"{path}: there is no such lexicon; check the name") from None
-    except UnicodeDecodeError as error:
-        raise LexiconError(
-            f"{path}: is no lexicon in UTF-8 (byte {error.start} does not fit); save it as UTF-8"
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise LexiconError(f"{path}: cannot be read ({reason}); name a .toml or a list") from None
-    if path.lower().endswith(".toml"):
-        return parse_tables(text, path)
-    names = (line.partition("#")[0].strip() for line in text.splitlines())
-    return {
-        "slogans": [
-            {"id": name, "name": name, "kind": "formulation", "bare": True, "source": path}
-            for name in names
-            if name
-        ]
-    }
-
-
 def compile_tables() -> str:
     """Return our tables without their examples as JSON: a list a key, and the digest of the TOML."""
+    from politext.tables import merge, parse_tables  # noqa: PLC0415 - when politext is built
+
     paths = list_files()
     tables: Tables = {name: {} for name in TABLES}
     for path in paths:

@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from politext.entries import TABLES
 from politext.find.cues import find_cues
 from politext.find.numbers import find_numbers
 from politext.find.slogans import find_slogans
 from politext.idioms import find_idioms
-from politext.lexicon import TABLES, load_lexicon, parse_entry, read_user_file
+from politext.lexicon import load_lexicon
 from politext.model import Flow, fold
+from politext.tables import parse_entry, read_user_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from politext.lexicon import CueEntry, IdiomEntry, Lexicon, SloganEntry, Unit
+    from politext.entries import CueEntry, IdiomEntry, SloganEntry, Unit
+    from politext.lexicon import Lexicon
 
     Spans = list[tuple[int, int]]
 

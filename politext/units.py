@@ -23,7 +23,8 @@ from politext.numerals import (
 )
 
 if TYPE_CHECKING:
-    from politext.lexicon import Lexicon, Unit
+    from politext.entries import Unit
+    from politext.lexicon import Lexicon
 
 
 class Measured(NamedTuple):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from politext.find.cues import SENSES
-from politext.lexicon import CueEntry, load_lexicon
+from politext.lexicon import load_lexicon
 from politext.prove import prove_cue
+
+if TYPE_CHECKING:
+    from politext.entries import CueEntry
 
 ENTRIES = load_lexicon().cues
 

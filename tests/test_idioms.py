@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from politext.lexicon import IdiomEntry, load_lexicon
+from politext.entries import IdiomEntry
+from politext.lexicon import load_lexicon
 from politext.prove import prove_idiom
 
 LEXICON = load_lexicon()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from politext import extract, load_lexicon, read, to_dict
-from politext.lexicon import TABLES
+from politext.entries import TABLES
 from politext.patterns import put_together, take_apart
 from tests.test_cli import ROOT
 

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from politext.entries import SloganEntry
 from politext.find.slogans import find_slogans
-from politext.lexicon import SloganEntry, load_lexicon, parse_tables
+from politext.lexicon import load_lexicon
 from politext.model import Flow, SloganKind, fold
+from politext.tables import parse_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

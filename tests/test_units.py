@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from politext.lexicon import Unit, load_lexicon
+from politext.lexicon import load_lexicon
 from politext.prove import prove_unit
+
+if TYPE_CHECKING:
+    from politext.entries import Unit
 
 LEXICON = load_lexicon()
 

@@ -12,9 +12,10 @@ import pytest
 from politext import lexicon as room
 from politext.cli import run
 from politext.columns import Rows
+from politext.entries import TABLES
 from politext.errors import LexiconError
 from politext.find.slogans import find_slogans
-from politext.lexicon import TABLES, compile_tables, find_entries, load_lexicon
+from politext.lexicon import compile_tables, find_entries, load_lexicon
 from politext.model import Flow, Source, fold
 from politext.pipeline import extract
 from politext.prove import prove_file

@@ -16,7 +16,8 @@ import ahocorasick_rs
 from politext.record import record
 
 if TYPE_CHECKING:
-    from politext.lexicon import Lexicon, PlaceEntry
+    from politext.entries import PlaceEntry
+    from politext.lexicon import Lexicon
 
 _KIND = r"(?:特别行政区|(?:[一-鿿]{1,3}族){0,4}自治[区州县旗]|维吾尔自治区|地区|林区|省|市|州|盟|县|区|旗)"
 _SESSION = re.compile(

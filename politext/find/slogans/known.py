@@ -15,8 +15,9 @@ from politext.find.slogans.edges import stands, stands_governed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from politext.entries import SloganEntry
     from politext.find.slogans.context import Contexts
-    from politext.lexicon import Lexicon, SloganEntry
+    from politext.lexicon import Lexicon
 
 # names led by a number, which outside marks are names only where a verb governs them; five-year plans have their own form
 _LED = re.compile("[一二三四五六七八九十两双](?!五$)[\u4e00-\u9fff]")
