@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from politext.forms import Forms
 from politext.model import fold_all
 from politext.numerals import DIGITS, HAN
 
@@ -29,20 +28,19 @@ class Idiom(NamedTuple):
 
 
 class Idioms(NamedTuple):
-    """The automaton of a lexicon and the entry of each of its forms."""
+    """The idioms of a lexicon by their forms, and the entry of each form."""
 
-    automaton: AhoCorasick
+    forms: Forms
     entries: tuple[IdiomEntry, ...]
 
 
 @cache
 def compile_idioms(lexicon: Lexicon) -> Idioms:
-    """Return the automaton over the idioms of ``lexicon``, built once for each."""
+    """Return the idioms of ``lexicon``, compiled once for each."""
     pairs = [(form, entry) for entry in lexicon.idioms for form in (entry.id, *entry.forms)]
     folded = fold_all([form for form, _ in pairs])
     forms = {form: entry for form, (_, entry) in zip(folded, pairs, strict=True)}
-    automaton = AhoCorasick(list(forms) or ["\0"], matchkind=MatchKind.LeftmostLongest)
-    return Idioms(automaton, tuple(forms.values()))
+    return Idioms(Forms(forms), tuple(forms.values()))
 
 
 _BLOCKS_LEFT = frozenset(HAN + "0123456789点第")
@@ -55,9 +53,9 @@ def find_idioms(view: str, lexicon: Lexicon) -> list[Idiom]:
     >>> [idiom.entry for idiom in find_idioms("统一安排十分钟，任务十分繁重", load_lexicon())]
     ['一再', '十分']
     """
-    automaton, entries = compile_idioms(lexicon)
+    forms, entries = compile_idioms(lexicon)
     found = []
-    for index, start, end in automaton.find_matches_as_indexes(view):
+    for index, start, end in forms.find(view):
         entry = entries[index]
         if entry.kind == "number":
             continue

@@ -9,12 +9,14 @@ give the same words and tags, and a test holds them to jieba's own: ``rjieba`` (
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from politext.dictionary import Dictionary, open_dictionary, open_kept
 from politext.model import Words
+from politext.thrift import THRIFTY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -88,24 +90,11 @@ class Thrifty:
         return self.tag(text)
 
 
-# The one in use in this process, once there is one.
-_TAGGERS: list[Tagger] = []
-
-
-def begin_thriftily() -> None:
-    """Have this process cut what comes first by the packed dictionary, if it has cut nothing yet.
-
-    For a command that reads a report or a few; who imports politext, or reads a folder by several processes, has time for
-    ``rjieba`` to load.
-    """
-    if not _TAGGERS and (kept := open_kept()) is not None:
-        _TAGGERS.append(Thrifty(kept))
-
-
-def _tagger() -> Tagger:
-    if not _TAGGERS:
-        _TAGGERS.append(tag_with_rust() or tag_with_dictionary(open_dictionary()))
-    return _TAGGERS[0]
+@cache
+def _tagger(*, thrifty: bool) -> Tagger:
+    if thrifty and (kept := open_kept()) is not None:
+        return Thrifty(kept)
+    return tag_with_rust() or tag_with_dictionary(open_dictionary())
 
 
 def blank(text: str, solid: Iterable[tuple[int, int]]) -> str:
@@ -136,7 +125,7 @@ def cut(text: str, solid: Iterable[tuple[int, int]] = ()) -> Words:
     >>> [word.text for word in cut("引进5个人才", [(2, 4)])]
     ['引进', '00', '人才']
     """
-    pairs = _tagger()(blank(text, solid))
+    pairs = _tagger(thrifty=THRIFTY.get())(blank(text, solid))
     return Words(pairs, [0, *accumulate(map(len, map(_WORD, pairs)))])
 
 
@@ -151,7 +140,7 @@ def cut_sentences(text: str, solid: Sequence[tuple[int, int]]) -> Words:
     >>> [(word.start, word.end, word.text) for word in words]
     [(0, 5, '。'), (5, 7, '引进'), (7, 9, '00'), (9, 11, '人才'), (11, 17, '。')]
     """
-    tag = _tagger()
+    tag = _tagger(thrifty=THRIFTY.get())
     pairs: list[tuple[str, str]] = []
     starts: list[int] = []
     i = at = 0

@@ -123,18 +123,12 @@ def test_a_long_run_goes_over_to_rjieba(dictionary: Dictionary) -> None:
     assert tagger.tag is not first
 
 
-def test_a_command_begins_thriftily(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only where it was asked for, nothing is cut yet and the packed file is there; a library has rjieba."""
+def test_a_command_begins_thriftily() -> None:
+    """Where it was asked for, the first words come from the packed dictionary; a library has rjieba."""
     if not KEPT.exists():
         pytest.skip("not built: python hatch_build.py")
-    for asked in (False, True):
-        monkeypatch.setattr(words, "_TAGGERS", [])
-        if asked:
-            words.begin_thriftily()
-        assert [w.text for w in words.cut("党组会议")] == ["党组", "会议"]
-        assert isinstance(words._TAGGERS[0], words.Thrifty) is asked
-        words.begin_thriftily()
-        assert len(words._TAGGERS) == 1
+    assert isinstance(words._tagger(thrifty=True), words.Thrifty)
+    assert not isinstance(words._tagger(thrifty=False), words.Thrifty)
 
 
 def test_words_tile_the_text() -> None:

@@ -29,7 +29,7 @@ from politext.errors import OptionError, ReadError
 from politext.lexicon import load_lexicon
 from politext.read.source import MAX_BYTES
 from politext.show.formats import FORMATS, find_module, names_folder
-from politext.words import begin_thriftily
+from politext.thrift import begin_thriftily
 
 if TYPE_CHECKING:
     from politext.batch.walk import Input

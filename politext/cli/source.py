@@ -66,7 +66,7 @@ def read_stdin(max_bytes: int) -> bytes:
 def load_words(paths: list[str] | None) -> Lexicon:
     """Return our lexicon with the user's files over it, to read a report by; raise ``LexiconError``."""
     from politext.lexicon import load_lexicon  # noqa: PLC0415 - after the options are right
-    from politext.words import begin_thriftily  # noqa: PLC0415
+    from politext.thrift import begin_thriftily  # noqa: PLC0415
 
     begin_thriftily()
     return load_lexicon(*paths or (), examples=False)

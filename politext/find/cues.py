@@ -10,8 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from politext.forms import Forms
 from politext.model import Cue
 
 if TYPE_CHECKING:
@@ -27,8 +26,8 @@ SENSES = (
 
 
 @cache
-def _compile(lexicon: Lexicon) -> tuple[AhoCorasick, list[tuple[str, str, str] | None]]:
-    """Return the automaton over all forms, and what the cue of each form says: sense, entry and side, or None.
+def _compile(lexicon: Lexicon) -> tuple[Forms, list[tuple[str, str, str] | None]]:
+    """Return all forms, and what the cue of each form says: sense, entry and side, or None.
 
     A form of two entries is the first's.
     """
@@ -37,7 +36,7 @@ def _compile(lexicon: Lexicon) -> tuple[AhoCorasick, list[tuple[str, str, str] |
         said = None if entry.sense == "none" else (entry.sense, entry.id, entry.side)
         for form in entry.forms:
             forms.setdefault(form, said)
-    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
+    return Forms(forms), list(forms.values())
 
 
 def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:
@@ -49,9 +48,9 @@ def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:
     >>> [(text[c.start:c.end], c.sense) for c in find_cues(Flow("a1", text, text, (0,), (0,)), load_lexicon())]
     [('增长', 'up'), ('贡献率', 'rate'), ('约', 'about'), ('左右', 'about')]
     """
-    automaton, senses = _compile(lexicon)
+    forms, senses = _compile(lexicon)
     return [
         Cue(start, end, *said)
-        for index, start, end in automaton.find_matches_as_indexes(flow.view)
+        for index, start, end in forms.find(flow.view)
         if (said := senses[index])
     ]

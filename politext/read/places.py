@@ -11,8 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
-
+from politext.forms import Forms
 from politext.record import record
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Place:
 
 
 class Gazetteer:
-    """The places of a lexicon, and an automaton of their short forms."""
+    """The places of a lexicon, and their short forms."""
 
     def __init__(self, entries: tuple[PlaceEntry, ...]) -> None:
         """Read provinces and prefectures from ``entries``."""
@@ -75,9 +74,7 @@ class Gazetteer:
                     short = re.sub(r"(?:地区|[市盟])$", "", city)
                 self.places.append(Place(short + rest if rest else city, short, _kind(city), False))
         self.shorts = sorted({p.short for p in self.places})
-        self.automaton = ahocorasick_rs.AhoCorasick(
-            self.shorts, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self.forms = Forms(self.shorts)
         self.official = {p.name: p for p in self.places}
 
     def name(self, text: str) -> str | None:
@@ -98,7 +95,7 @@ class Gazetteer:
 
     def commonest(self, view: str, kinds: tuple[str, ...]) -> tuple[int, Place] | None:
         """Return the place of one of ``kinds`` that ``view`` names most often, with how often."""
-        counts = Counter(self.shorts[m[0]] for m in self.automaton.find_matches_as_indexes(view))
+        counts = Counter(self.shorts[m[0]] for m in self.forms.find(view))
         ranked = [
             (counts[p.short], p) for p in self.places if p.kind in kinds and counts[p.short] > 1
         ]

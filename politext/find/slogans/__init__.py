@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from politext.find.slogans.context import compile_contexts, has_no_title, judge, may_name
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
-from politext.find.slogans.known import build_automaton, compile_names, find_bare, find_known
+from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import find_by_form
 from politext.find.slogans.quotations import find_quotations
+from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
 
 if TYPE_CHECKING:
@@ -145,9 +146,7 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
     """
     local = {row.name: row.kind for row in quoted if _is_memorable(row)}
     spans = find_known(view, names, contexts)
-    spans += [
-        (a, b, "bare local name") for a, b in find_bare(view, build_automaton(local), contexts)
-    ]
+    spans += [(a, b, "bare local name") for a, b in find_bare(view, Forms(local), contexts)]
     spans += find_by_form(view)
     exact = {(row.start, row.end) for row in quoted}
     inside = bytearray(len(view))  # 1 where a quoted name stands, 2 where a name outside marks

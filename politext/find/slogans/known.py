@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from politext.columns import read_column
 from politext.find.slogans.edges import stands, stands_governed
+from politext.forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from politext.entries import SloganEntry
     from politext.find.slogans.context import Contexts
@@ -29,11 +28,11 @@ _CLOSE = frozenset("”’」』")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """The names of a lexicon: all by their forms, the established ones in an automaton."""
+    """The names of a lexicon: all by their forms, and those that may stand outside marks."""
 
     entries: Sequence[SloganEntry]
     places: dict[str, int]  # a name or variant -> which entry
-    outside: AhoCorasick | None  # what may stand outside marks: ``bare`` first, then the guarded
+    outside: Forms  # what may stand outside marks: ``bare`` first, then the guarded
     bare: tuple[str, ...]
 
     def get(self, form: str) -> SloganEntry | None:
@@ -59,28 +58,13 @@ def compile_names(lexicon: Lexicon) -> Names:
                 bare[form] = None
             elif _LED.match(form):
                 guarded[form] = None
-    return Names(entries, places, build_automaton([*bare, *guarded]), tuple(bare))
-
-
-def build_automaton(forms: Iterable[str]) -> AhoCorasick | None:
-    """Return an automaton of ``forms``, the leftmost longest wins; None where there is none."""
-    forms = list(forms)
-    if not forms:
-        return None
-    # Built nearly as soon as the one that is not contiguous, and read a third sooner.
-    kind = Implementation.ContiguousNFA
-    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=kind)
-
-
-def search(automaton: AhoCorasick | None, view: str) -> list[tuple[int, int, int]]:
-    """Return which form stands where, none where there is no automaton."""
-    return [] if automaton is None else automaton.find_matches_as_indexes(view)
+    return Names(entries, places, Forms([*bare, *guarded]), tuple(bare))
 
 
 @cache
-def _inner(names: Names) -> AhoCorasick | None:
-    """Return the automaton of the bare forms alone, for what a guarded name holds."""
-    return build_automaton(names.bare)
+def _inner(names: Names) -> Forms:
+    """Return the bare forms alone, for what a guarded name holds."""
+    return Forms(names.bare)
 
 
 def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, int, str]]:
@@ -91,7 +75,7 @@ def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, i
     """
     spans: list[tuple[int, int, str]] = []
     established = len(names.bare)
-    for form, start, end in search(names.outside, view):
+    for form, start, end in names.outside.find(view):
         if view[start - 1 : start] in _OPEN and view[end : end + 1] in _CLOSE:
             continue
         if form < established:
@@ -102,18 +86,14 @@ def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, i
         else:
             spans += [
                 (start + a, start + b, "bare name")
-                for _, a, b in search(_inner(names), view[start:end])
+                for _, a, b in _inner(names).find(view[start:end])
                 if stands(view, start + a, start + b, contexts)
             ]
     return spans
 
 
-def find_bare(
-    view: str, automaton: AhoCorasick | None, contexts: Contexts
-) -> list[tuple[int, int]]:
-    """Return the spans at which a name of ``automaton`` stands as a name of its own."""
+def find_bare(view: str, names: Forms, contexts: Contexts) -> list[tuple[int, int]]:
+    """Return the spans at which one of ``names`` stands as a name of its own."""
     return [
-        (start, end)
-        for _, start, end in search(automaton, view)
-        if stands(view, start, end, contexts)
+        (start, end) for _, start, end in names.find(view) if stands(view, start, end, contexts)
     ]
