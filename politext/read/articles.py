@@ -16,7 +16,7 @@ from politext.model import Article, Join
 from politext.read.furniture import Kind, find_furniture
 from politext.read.gather import gather
 from politext.read.page import inside
-from politext.read.strays import find_strays
+from politext.read.strays import find_strays, is_turned
 from politext.read.sutures import openness, suture
 from politext.span import Span
 
@@ -33,17 +33,24 @@ def find_articles(text: str) -> tuple[Article, ...]:
     >>> [a.role for a in find_articles("一、工作回顾\\n增长5%。\\n请扫二维码阅读")]
     ['main', 'furniture']
     """
-    blocks = [Span(*m.span()) for m in _BLOCK.finditer(text)]
-    furniture = find_furniture(text, blocks)
-    if len(furniture) == len(blocks):
-        furniture = {}
+    blocks, furniture = find_blocks(text)
     body = [i for i in range(len(blocks)) if i not in furniture]
-    strays, page = find_strays(text, [blocks[i] for i in body])
+    strays, read, page = find_strays(text, [blocks[i] for i in body])
     main = [i for i, stray in zip(body, strays, strict=True) if not stray]
-    joins = _join_main(text, blocks, main, furniture, spliced=any(strays))
+    taken_up, turned = set(), set()
+    if page and any(strays):
+        for step in read:
+            if step.main and step.kind == "join":
+                taken_up.add((body[step.last], body[step.block]))
+            elif step.main and is_turned(page, step):
+                turned.add((body[step.last], body[step.block]))
+    # Where lines are broken all over, it is not the turn of a column, and for the flow to heal.
+    if len(turned) <= max(2, len(taken_up)):
+        taken_up |= turned
+    joins = _join_main(text, blocks, main, furniture, taken_up)
     articles = [Article("a1", "main", None, tuple(blocks[i] for i in main), joins)]
     if page:
-        for rows, cuts in gather(page, strays):
+        for rows, cuts in gather(read, strays):
             first = page.blocks[rows[0]]
             title = text[first.start : first.end] if page.heads[rows[0]] else None
             spans = tuple(page.blocks[i] for i in rows)
@@ -64,27 +71,36 @@ def find_articles(text: str) -> tuple[Article, ...]:
     return tuple(articles)
 
 
+def find_blocks(text: str) -> tuple[list[Span], dict[int, Kind]]:
+    """Return the lines of a page that are not blank, and which of them are furniture.
+
+    >>> find_blocks("一、工作回顾\\n请扫二维码阅读")[1]
+    {1: 'press'}
+    """
+    blocks = [Span(*m.span()) for m in _BLOCK.finditer(text)]
+    furniture = find_furniture(text, blocks)
+    return blocks, {} if len(furniture) == len(blocks) else furniture
+
+
 def _join_main(
     text: str,
     blocks: Sequence[Span],
     main: Sequence[int],
     furniture: dict[int, Kind],
-    *,
-    spliced: bool,
+    taken_up: set[tuple[int, int]],
 ) -> tuple[Join, ...]:
     """Return where the report goes on in mid-sentence after what strayed in."""
     joins: list[Join] = []
-    broken: list[Join] = []
     for a, b in pairwise(main):
-        left, right = inside(text, blocks[a]), inside(text, blocks[b])
         over = {furniture.get(k) for k in range(a + 1, b)} & {None, "press"}
-        torn = openness(text, left)
-        # On a page that nothing strayed into, a broken line is for the flow to heal.
-        if not over and not (spliced and torn >= 2):
+        if (a, b) in taken_up:
+            joins.append(Join(blocks[a].end, blocks[b].start))
             continue
+        # On a page that nothing strayed into, a broken line is for the flow to heal.
+        if not over:
+            continue
+        left, right = inside(text, blocks[a]), inside(text, blocks[b])
+        torn = openness(text, left)
         if torn and suture(text, left, right) > (-torn if torn >= 1 else 1.0):
-            (joins if over else broken).append(Join(blocks[a].end, blocks[b].start))
-    # So it is where lines are broken all over (round hyperlinks), whatever strayed in.
-    if len(broken) <= max(2, len(joins)):
-        joins = sorted(joins + broken, key=lambda join: join.right)
+            joins.append(Join(blocks[a].end, blocks[b].start))
     return tuple(joins)

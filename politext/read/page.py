@@ -8,8 +8,9 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from politext.read.breaks import LABEL
+from politext.read.grams import rarity
 from politext.read.press import weigh
-from politext.read.sutures import openness, suture
+from politext.read.sutures import find_runs, openness, suture
 from politext.span import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MARK = re.compile(
 _TURN = re.compile(
     r"[（(▶■*\s]*(?:下转|转)\s?第?\s?[A-Z]?\s?[\d一二三四五六七八九十]{1,3}\s?版[）)*\s]*$"
 )
-_DATELINE = re.compile(
+DATELINE = re.compile(
     "(?:本报|新华社|中新社|记者|通讯员|据)[^，。]{0,24}(?:讯|电|报道)|[^，。]{0,6}(?:日讯|日电)"
 )
 _CLAUSES = re.compile("[。；]")
@@ -43,8 +44,13 @@ class Page:
     marks: list[bool]
     heads: list[bool]
     closed: int  # where the report takes its leave, or the last block
-    glued: set[int] = field(default_factory=set)  # lines that go on with the line before
+    begin: int = 0  # where its first stray may begin
+    soft: set[int] = field(default_factory=set)  # lines that seem to go on with the line before
+    glued: set[int] = field(default_factory=set)  # lines that surely do
     weights: list[float] = field(default_factory=list)
+    styles: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+    runs: frozenset[str] = frozenset()  # of three characters
     pairs: list[set[str]] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
     known: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -61,8 +67,14 @@ class Page:
 
     def kinship(self, left: int, right: int) -> float:
         """Return how far two blocks speak of the same, in words that the page has seldom."""
-        shared = self.pairs[left] & self.pairs[right]
-        return min(2.0, 0.4 * sum(len(self.where[p]) <= 3 for p in shared))
+        return self.likeness(left, right)[1]
+
+    def likeness(self, left: int, right: int) -> tuple[float, float]:
+        """Return how far two blocks speak of the same, in words seldom met and in words that the page has seldom."""
+        one, other = self.pairs[left], self.pairs[right]
+        shared = one & other
+        rare = min(2.0, 0.4 * sum(len(self.where[p]) <= 3 for p in shared))
+        return sum(map(rarity, shared)) / (10 + min(len(one), len(other))) ** 0.5, rare
 
 
 def look_over(text: str, blocks: Sequence[Span]) -> Page:
@@ -91,12 +103,14 @@ def look_over(text: str, blocks: Sequence[Span]) -> Page:
 def weigh_blocks(page: Page) -> None:
     """Note for each block how surely it is the report's by how it is written, and what it shares."""
     text, blocks = page.text, page.blocks
+    page.runs = find_runs(text)
     pairs = page.pairs = [_pairs_of(text, b) for b in blocks]
     where = page.where
     for i, some in enumerate(pairs):
         for pair in some:
             where.setdefault(pair, []).append(i)
-    styles, shares = [], []
+    styles: list[float] = []
+    shares: list[float | None] = []
     for i, b in enumerate(blocks):
         styles.append(weigh(text, b) / max(0.3, (b.end - b.start) / 100) ** 0.5)
         # Strays stand near their own kind, so only what is farther away counts.
@@ -105,12 +119,11 @@ def weigh_blocks(page: Page) -> None:
     # A report of 1959 is written otherwise than one of 2025: what counts is to be unlike the page.
     style = median(w for w, b in zip(styles, blocks, strict=True) if b.end - b.start >= 20)
     share = median([s for s in shares if s is not None] or [0.5])
-    for i, b in enumerate(blocks):
-        weight = 1.5 + 0.3 * (styles[i] - 0.6 * style)
-        mine = shares[i]
-        if mine is not None:
-            weight += 5.0 * (mine - share)
-        if _DATELINE.match(text, *b):
+    for mine, other, b in zip(styles, shares, blocks, strict=True):
+        page.styles.append(max(-4.0, min(4.0, 0.3 * (mine - 0.6 * style))))
+        page.shares.append(0.0 if other is None else 5.0 * (other - share))
+        weight = 1.5 + 0.3 * (mine - 0.6 * style) + page.shares[-1]
+        if DATELINE.match(text, *b):
             weight -= 3.0
         # A line says little of how it is written.
         page.weights.append(max(-4.0, min(3.5, weight)) * min(1.0, (b.end - b.start) / 40))

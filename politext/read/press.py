@@ -8,10 +8,11 @@ reason among several.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
+from politext.read import grams
 
 if TYPE_CHECKING:
     from politext.span import Span
@@ -34,8 +35,7 @@ def _load() -> tuple[list[float], AhoCorasick]:
     """Return the weights and an automaton over the words, which has them in the same order."""
     words: list[str] = []
     weights: list[float] = []
-    data = Path(__file__).parents[1] / "data" / "press.txt"
-    for line in data.read_text(encoding="utf-8").splitlines():
+    for line in (grams.FOLDER / "press.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             weight, *row = line.split()
             words += row

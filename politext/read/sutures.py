@@ -1,18 +1,19 @@
 """Whether one block goes on with the sentence in which another was cut.
 
-Asked of what the cut left: a word across it, a run of characters that the page has elsewhere, a quotation or
-bracket that one side opens and the other closes, a beginning that no paragraph has (a comma, 的, a
-unit). Told as a number that adds up evidence as logarithms of odds do: above zero it speaks for
-the suture, below zero against it.
+Asked of what the cut left: a word across it, runs of characters that reports and news (``grams``) or the page itself
+have elsewhere, a quotation or bracket that one side opens and the other closes, a beginning that no paragraph
+has (a comma, 的, a unit). ``evidence`` tells each by its name; ``suture`` adds them up as logarithms of odds: above
+zero it speaks for the suture, below zero against it.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from politext.read import grams
 from politext.read.breaks import BOUND, CLOSERS, LABEL, OPENERS, is_finished
 from politext.words import cut
 
@@ -24,9 +25,11 @@ _CLAUSE = re.compile("[，、]")
 _PAIR = re.compile("[“”《》（）]")
 _OPENS = {"“": "”", "《": "》", "（": "）"}
 _HAN = re.compile("[\u3400-\u9fff]")
-_COUNT = re.compile("\\d[\\d.]*(?![\\d.年月日、．])")
+_STARTLESS = "，。、；：！？”》）％%"
 _PAGE = 10_000
 _REACH = 60
+_SINGLE = frozenset(("uj", "c", "p", "d", "m", "ul", "r", "u", "f"))
+_KINDS = frozenset(("uj", "ul", "ns", "vn", "ad", "an", "uz", "ng", "vg"))
 
 
 def openness(text: str, block: Span) -> float:
@@ -56,6 +59,37 @@ def openness(text: str, block: Span) -> float:
     return 0.5
 
 
+def evidence(
+    text: str, left: Span, right: Span, known: frozenset[str] | None = None
+) -> dict[str, float]:
+    """Return what speaks for and against ``right`` going on where ``left`` breaks off, each by its name.
+
+    ``known`` are all runs of three characters of the text, where they have been found (``find_runs``).
+
+    >>> from politext.span import Span
+    >>> page = "深入贯彻重\\n要思想，全面贯彻。\\n一、加强建设。"
+    >>> found = evidence(page, Span(0, 5), Span(6, 15))
+    >>> found["pair"] > 0 and "across2" in found, "label" in found
+    (True, False)
+    """
+    first = text[right.start]
+    found: dict[str, float] = {"opening": opening(text, right)}
+    if LABEL.match(text, right.start, right.end):
+        found["label"] = 1.0
+    if first in _STARTLESS or first in CLOSERS:
+        found["startless"] = 1.0
+    elif BOUND.match(text, right.start, right.end):
+        found["bound"] = 1.0
+    if text[right.start - 1 : right.start] in {" ", "\u3000", "\t"}:
+        found["indented"] = 1.0  # set in like a paragraph
+    before = text[max(left.start, left.end - 3) : left.end]
+    after = text[right.start : min(right.end, right.start + 3)]
+    found["pair"], found["never"], found["threes"], found["fours"] = grams.lift(before, after)
+    found["quotes"] = _quotes(text, left, right)
+    found[f"page{_phrases(text, left, right, known)}"] = 1.0
+    return found | _words(text, left, right)
+
+
 def suture(text: str, left: Span, right: Span) -> float:
     """Return the evidence that ``right`` goes on with the sentence that ``left`` breaks off.
 
@@ -64,53 +98,52 @@ def suture(text: str, left: Span, right: Span) -> float:
     >>> suture(page, Span(12, 17), Span(18, 27)) > 2 > -2 > suture(page, Span(12, 17), Span(28, 35))
     True
     """
-    first = text[right.start]
     if LABEL.match(text, right.start, right.end):
         return -8.0
-    score = 0.7
-    if first in "，。、；：！？”》）％%" or first in CLOSERS:
-        score += 4.0
-    elif BOUND.match(text, right.start, right.end):
-        score += 0.7
-    elif _COUNT.match(text, right.start, right.end):
-        score += 1.0  # 28个、特色…
-    if text[right.start - 1 : right.start] in {" ", "\u3000", "\t"}:
-        score -= 4.0  # set in like a paragraph
-    followers, openings = _load()
-    score -= 0.9 * openings.get(text[right.start : right.start + 2], 0.0)
-    score += _follows(followers, text[left.end - 1], first)
-    if not _follows(followers, first, text[right.start + 1 : right.start + 2]):
-        score -= 0.4
-    return (
-        score + _pairs(text, left, right) + _phrases(text, left, right) + _word(text, left, right)
-    )
+    weights = load_weights("suture ")
+    found = evidence(text, left, right)
+    return weights["bias"] + sum(weights.get(name, 0.0) * x for name, x in found.items())
 
 
-def _follows(followers: dict[str, list[str]], one: str, other: str) -> float:
-    """Return how much more often than by chance the characters stand side by side."""
-    for weight, some in zip((5.5, 3.6, 1.9), followers.get(one, ()), strict=False):
-        if other in some:
-            return weight
-    return 0.0
+def opening(text: str, block: Span) -> float:
+    """Return how much oftener paragraphs begin like ``block`` than sentences go on like it (a logarithm).
+
+    >>> from politext.span import Span
+    >>> opening("加快建设", Span(0, 4)) > 0 > opening("的建设", Span(0, 3))
+    True
+    """
+    weights = _openings()
+    run = text[block.start : min(block.end, block.start + 2)]
+    return max(-5.0, min(5.0, weights.get(run, weights.get(run[:1], 0.0))))
 
 
 @cache
-def _load() -> tuple[dict[str, list[str]], dict[str, float]]:
-    """Return the characters that follow a character, oftenest first, and how paragraphs begin."""
-    data = Path(__file__).parents[1] / "data"
-    followers: dict[str, list[str]] = {}
-    for line in (data / "joints.txt").read_text(encoding="utf-8").splitlines():
-        if line[0] != "#":
-            followers[line[0]] = line[2:].split("|")
-    openings: dict[str, float] = {}
-    for line in (data / "openings.txt").read_text(encoding="utf-8").splitlines():
-        if line[0] != "#":
+def load_weights(kind: str) -> dict[str, float]:
+    """Return the weights of ``data/readings.txt`` whose names begin with ``kind``, by the rest of the name.
+
+    >>> load_weights("suture ")["pair"] > 0
+    True
+    """
+    found: dict[str, float] = {}
+    data = Path(__file__).parents[1] / "data" / "readings.txt"
+    for line in data.read_text(encoding="utf-8").splitlines():
+        weight, _, name = line.partition(" ")
+        if name.startswith(kind) and weight != "#":
+            found[name.removeprefix(kind)] = float(weight)
+    return found
+
+
+@cache
+def _openings() -> dict[str, float]:
+    found: dict[str, float] = {}
+    for line in (grams.FOLDER / "openings.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
             weight, *some = line.split()
-            openings |= dict.fromkeys(some, float(weight))
-    return followers, openings
+            found |= dict.fromkeys(some, float(weight))
+    return found
 
 
-def _pairs(text: str, left: Span, right: Span) -> float:
+def _quotes(text: str, left: Span, right: Span) -> float:
     """Return what quotes and brackets say: opened on one side, closed on the other."""
     wanted: list[str] = []
     for m in _PAIR.finditer(text, max(left.start, left.end - 4 * _REACH), left.end):
@@ -137,63 +170,66 @@ def _pairs(text: str, left: Span, right: Span) -> float:
     return 0.0
 
 
-def _phrases(text: str, left: Span, right: Span) -> float:
-    """Return what the page itself says: runs of characters across the cut that it has elsewhere."""
+def _phrases(text: str, left: Span, right: Span, known: frozenset[str] | None) -> int:
+    """Return how long a run across the cut the page has elsewhere: 0, or 3 to 6 characters."""
     best = 0
     before = text[max(left.start, left.end - 5) : left.end]
     after = text[right.start : min(right.end, right.start + 5)]
-    if not before or not after:
-        return 0.0
     # A page is no longer than this; in what is longer, each cut is held against what is near.
     near = max(0, left.start - _PAGE), right.end + _PAGE
-    known = _triples(text) if len(text) > 2 * _PAGE else None
     for size in (3, 4, 5, 6):  # a longer run holds a shorter one
         runs = [
             before[-back:] + after[: size - back]
             for back in range(max(1, size - len(after)), min(size, len(before) + 1))
         ]
-        if size == 3 and known is not None:
-            runs = [run for run in runs if run in known]  # most are not, and one look tells it
+        if known is not None:
+            runs = [run for run in runs if run[:3] in known]  # most are not, and one look tells it
         if not any(text.find(run, *near) >= 0 for run in runs):
             break
         best = size
-    return (-1.1, 0.0, 0.0, 0.3, 0.5, 0.8, 1.2)[best]
+    return best
 
 
-@lru_cache(maxsize=1)
-def _triples(text: str) -> frozenset[str]:
-    """Return all runs of three characters of ``text``."""
-    return frozenset([text[i : i + 3] for i in range(len(text) - 2)])
+def find_runs(text: str) -> frozenset[str]:
+    """Return all runs of three characters of ``text``.
+
+    >>> sorted(find_runs("贯彻落实"))
+    ['彻落实', '贯彻落']
+    """
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
-def _word(text: str, left: Span, right: Span) -> float:
+def _words(text: str, left: Span, right: Span) -> dict[str, float]:
     """Return what the dictionary says: a word across the cut, or words that stand side by side."""
     before = text[max(left.start, left.end - 8) : left.end]
     after = text[right.start : min(right.end, right.start + 8)]
     if not before or not after or not (_HAN.match(before[-1]) and _HAN.match(after[0])):
-        return 0.0
+        return {}
     at = len(before)
     whole, ahead, behind = cut(before + after), cut(before), cut(after)
-    score = 0.25 * (len(ahead) + len(behind) - len(whole))
+    found = {"words": float(len(ahead) + len(behind) - len(whole))}
     # Cut off as it stands, a word leaves single characters.
-    score -= 0.4 * (len(ahead.pairs[-1][0]) == 1) + 0.25 * (len(behind.pairs[0][0]) == 1)
+    if len(ahead.pairs[-1][0]) == 1:
+        found["stump"] = 1.0
+    if len(behind.pairs[0][0]) == 1:
+        found["splinter"] = 1.0
     for k, start in enumerate(whole.starts[:-1]):
         word, tag = whole.pairs[k]
         if start < at < start + len(word):
-            return score + (1.1 if len(word) > 2 else 0.8)
+            found["across3" if len(word) > 2 else "across2"] = 1.0
+            break
         if start == at:
             last, kind = whole.pairs[k - 1]
-            score += 0.4 * _tags().get((_short(kind), _short(tag)), 0.0)
-            score -= 0.6 * (len(last) == 1 and kind not in _SINGLE)
-            score -= 0.3 * (len(word) == 1 and tag not in _SINGLE and tag != "v")
-    return score - 0.3
+            found["kinds"] = _tags().get((short(kind), short(tag)), 0.0)
+            if len(last) == 1 and kind not in _SINGLE:
+                found["lone_left"] = 1.0
+            if len(word) == 1 and tag not in _SINGLE and tag != "v":
+                found["lone_right"] = 1.0
+            break
+    return found
 
 
-_SINGLE = frozenset(("uj", "c", "p", "d", "m", "ul", "r", "u", "f"))
-_KINDS = frozenset(("uj", "ul", "ns", "vn", "ad", "an", "uz", "ng", "vg"))
-
-
-def _short(tag: str) -> str:
+def short(tag: str) -> str:
     """Return the kind of word that a tag stands for, without its finer kinds."""
     return tag if tag in _KINDS else "nr" if tag.startswith("nr") else tag[:1]
 
@@ -202,8 +238,7 @@ def _short(tag: str) -> str:
 def _tags() -> dict[tuple[str, str], float]:
     """Return how much oftener than by chance words of two kinds stand side by side."""
     found: dict[tuple[str, str], float] = {}
-    data = Path(__file__).parents[1] / "data" / "tags.txt"
-    for line in data.read_text(encoding="utf-8").splitlines():
+    for line in (grams.FOLDER / "tags.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             first, *rest = line.split()
             for group in rest:

@@ -2,8 +2,10 @@
 
     python tests/bench/pages.py                      200 pages of ten reports, by ../shared/score/splice.py
     python tests/bench/pages.py --seed 7 --pages 40  other reports, other seeds
+    python tests/bench/pages.py --held-out           with the statistics counted anew without the ten reports, others of
+                                                     their places and a half of the news, of which the pages are made
 
-Prints F1 of the report's characters and of the joins of all articles, as ../shared/score/score.py counts them.
+``--daily FILE`` is handed to count_joints.py. Prints F1 of the report's characters and of the joins of all articles, as ../shared/score/score.py counts them.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,12 +23,13 @@ ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(ROOT))
 
-from politext.read.articles import find_articles  # noqa: E402 - this checkout's
+from politext.read import grams  # noqa: E402 - this checkout's
+from politext.read.articles import find_articles  # noqa: E402
 from politext.read.source import read  # noqa: E402
 
 
-def make_pages(folder: Path, seed: int, pages: int) -> None:
-    """Write ``pages`` spliced pages with one to five strays into ``folder``."""
+def choose(seed: int) -> tuple[list[Path], list[str]]:
+    """Return ten reports, and half of the news (lines of JSON), by the seed."""
     rng = random.Random(seed)
     reports = [
         p
@@ -33,11 +37,36 @@ def make_pages(folder: Path, seed: int, pages: int) -> None:
         if sum(bool(line.strip()) for line in read(p).text.splitlines()) > 20
     ]
     chosen = rng.sample(reports, 10)
+    news = (SHARED / "corpus/news.jsonl").read_text("utf-8").splitlines()
+    return chosen, sorted(rng.sample(news, len(news) // 2))
+
+
+def hold_out(folder: Path, reports: list[Path], news: list[str], daily: Path | None) -> Path:
+    """Count anew without the reports, others of their places and the news, and return splice.py beside that news."""
+    places = {p.stem.split("-")[0] for p in reports} - {"全国", "中共", "中共中央"}
+    without = {p.stem for p in reports}
+    without |= {
+        p.stem for p in (SHARED / "corpus/texts").glob("*/*.txt") if p.stem.split("-")[0] in places
+    }
+    names = [*sorted(without), *(json.loads(line)["title"] for line in news)]
+    (folder / "without").write_text("\n".join(names), "utf-8")
+    command = [sys.executable, str(ROOT / "tests/bench/count_joints.py")]
+    command += ["--without", str(folder / "without"), "--out", str(folder / "counts")]
+    subprocess.run(command + (["--daily", str(daily)] if daily else []), check=True)
+    for name in ("score", "corpus"):
+        (folder / name).mkdir()
+    (folder / "corpus/news.jsonl").write_text("\n".join(news), "utf-8")
+    grams.FOLDER = folder / "counts"
+    return Path(shutil.copy(SHARED / "score/splice.py", folder / "score"))
+
+
+def make_pages(folder: Path, seed: int, pages: int, chosen: list[Path], splice: Path) -> None:
+    """Write ``pages`` spliced pages with one to five strays into ``folder``."""
     for n in range(pages):
         # splice.py stops at some seeds (a piece that goes on with one that is not there yet).
         subprocess.run(
             [
-                sys.executable, str(SHARED / "score/splice.py"), "--seed", str(1000 * seed + n),
+                sys.executable, str(splice), "--seed", str(1000 * seed + n),
                 "--strays", str(1 + n % 5), str(chosen[n % 10]), str(folder),
             ],
             check=False, capture_output=True,
@@ -49,11 +78,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--daily", type=Path)
     options = parser.parse_args()
     hit, found, wanted = [0, 0], [0, 0], [0, 0]
     with tempfile.TemporaryDirectory() as name:
-        make_pages(Path(name), options.seed, options.pages)
-        golds = sorted(Path(name).glob("*.gold.json"))
+        chosen, news = choose(options.seed)
+        splice = SHARED / "score/splice.py"
+        if options.held_out:
+            splice = hold_out(Path(name), chosen, news, options.daily)
+        make_pages(Path(name) / "pages", options.seed, options.pages, chosen, splice)
+        golds = sorted(Path(name, "pages").glob("*.gold.json"))
         for path in golds:
             gold = json.loads(path.read_text("utf-8"))
             text = read(path.with_name(path.name.replace(".gold.json", ".txt"))).text
