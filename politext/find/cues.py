@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SENSES = (
     "about", "over", "nearly", "at_least", "at_most",
-    "up", "up_of", "down", "down_of", "lift", "speed", "rise", "drop", "reach", "at", "via", "rate", "new", "stock", "amount", "annual", "more", "less", "rank",
+    "up", "up_of", "down", "down_of", "lift", "speed", "rise", "drop", "reach", "at", "via", "rate", "new", "stock", "amount", "annual", "flow", "more", "less", "rank",
     "each", "from", "than", "yearly",
     "aim", "hope", "planned", "forecast", "done", "now", "sets", "fact", "concept", "review", "plan", "task", "edict", "congress", "beside", "notes", "none",
 )  # fmt: skip

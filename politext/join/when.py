@@ -64,6 +64,8 @@ def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size)
         if counted and time.start - times[k - 1].end <= 1:
             return times[k - 1]  # 从1900年到1948年，四十九年合计
         if time.start < clause and not _carries(scene, time, low):
+            if time.rule == "opening-years":
+                return None  # 五年内毕业生1300万人，研究生⟦31万人⟧: of no year told before it
             continue
         if reach is not None and time.end <= reach and opens_origin(scene, time):
             continue
