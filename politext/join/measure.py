@@ -35,6 +35,7 @@ _THROUGH = {
 _NEW_CLAUSE = {"at", "via", "reach", *QUALIFIERS}
 _SHARES = {"percent", "point", "times", "fraction"}
 _VERB = 3  # characters of a verb between 至少 and its number
+_TOPIC = 16  # characters from a growth noun to the end of its clause
 _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
@@ -188,10 +189,11 @@ def _go_on(scene: Scene, i: int, low: int, before: Size | None) -> Size | None:
     ]
     bare = len(scene.without(start, q.start, spans).strip(_BETWEEN))
     if fresh:
-        head = next(iter(scene.cues_before(start - 1, start - 6)), None)
-        if bare or head is None or head.end != start - 1 or head.sense not in ("rise", "drop"):
+        topic = scene.clause(start - 1, low)  # 增长速度的宏观调控目标，定为8%至9%
+        nouns = [c for c in scene.cues_before(start - 1, topic) if c.sense in ("rise", "drop")]
+        if bare or not nouns or start - nouns[0].end > _TOPIC:
             return None
-        return _change(head)
+        return _change(nouns[0])
     if before is None or before.measure != "change" or scene.quantities[i - 1].unit != q.unit:
         return None
     noun = before.cue is not None and before.cue.sense in ("rise", "drop")

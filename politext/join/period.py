@@ -131,7 +131,7 @@ def read_period(
         evidence.append(Evidence("status", fact.start, fact.end))
     if cue:
         evidence.append(Evidence("status", cue.start, cue.end))
-        status = "actual" if cue.sense == "done" else "target"
+        status = "actual" if cue.sense in ("done", "at") else "target"
     if years is None and passage.last is not None:
         if status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
@@ -197,6 +197,7 @@ def _status_cue(scene: Scene, q: Quantity, clause: int, status: Status) -> Cue |
             continue  # 比年初计划少了500亿元
         if status == "actual" and (cue.sense == "aim" or _will(scene, cue)):
             return cue
-        if cue.sense == "done" and status == "target":
-            return cue
+        done = cue.sense == "done" or (cue.sense == "at" and scene.view.startswith("已", cue.start))
+        if done and status == "target":
+            return cue  # 外债余额已达到400亿美元
     return None

@@ -22,6 +22,7 @@ _OF = ("的", "时期的", "期间的", "末的", "计划期间的", "计划时�
 _LIST = 8  # numbers in a list, at most
 _OVER_INTO = 3  # characters between 降至 and the second value: 降至约13%
 _STOPS = frozenset("，；。：、（）")
+_ADJOINED = 10
 _PURPOSES = ("根据", "按照", "为了", "为实现", "实现了")
 _COMPARING = ("比", "较")
 _NOW = 60  # characters that 目前 reaches, at most
@@ -87,6 +88,10 @@ def _carries(scene: Scene, time: Time, low: int) -> bool:
     loose = not scene.view.startswith("，", time.end)
     if time.rule == "past-years" and loose and not scene.view.startswith(_OVER, time.end - 1):
         return False  # 支持近两年新入规企业做大做强，…
+    if time.sense == "part":
+        near = scene.times_in(max(low, time.start - _ADJOINED), time.start)
+        if near and near[-1].end == time.start:
+            time = near[-1]  # 截至今年|2月底
     if time.role == "until" or scene.view.startswith(("从", "在", "由", "自"), time.start - 1):
         return True
     return time.start - scene.clause(time.start, low) <= _HEAD
