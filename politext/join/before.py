@@ -230,6 +230,8 @@ def opens_with_link(sentence: Sentence, comma: int, parts_of: Parts) -> bool:
     at = comma + 1
     if parts[at] in "Tg" or (parts[at] == "k" and parts[at + 1] in "gT"):
         return True
+    if sentence.text(at) in parts_of.words["each"]:
+        return True
     while parts[at] == "d" or sentence.text(at) in parts_of.words["shall"]:
         at += 1
     if sentence.text(at) in parts_of.words["origin"]:

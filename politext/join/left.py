@@ -128,7 +128,8 @@ class Left(Links):
             if (direct or (owned and not known)) and not self.is_lone_verb(right):
                 self.put(place, right, "after")
                 return None
-        if right and quantity.unit_kind == "currency" and self.is_money(right, at):
+        adds = parts[beyond : beyond + 1] == "d"  # 发债2000亿元|并纳入地方预算
+        if right and quantity.unit_kind == "currency" and not adds and self.is_money(right, at):
             self.put(place, right, "after")
             return None
         return self.settle_left(place, phrase, low, right, of=of and amount, token=token)

@@ -58,8 +58,19 @@ class Links(Around):
         before = parts[at - 1] if at else "."
         if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkT":
             return at - 1
-        if at == near and self.has_role(at, "each") and before in "kgp":
-            return at - 1
+        if self.has_role(at, "each") and (
+            (at == near and before in "kgpK")
+            or (at < near and parts[at + 1] in "kgTDr" and before in "kgpKTNHWr")
+        ):
+            return at - 1  # 由人均|每月700元提高到, 养老金人均|每月新增110元
+        if (
+            text(at) == "人均"
+            and at < near
+            and at
+            and text(at - 1) == "年"
+            and parts[at + 1] in "kgD"
+        ):
+            return at - 2
         if text(at) == "共":
             return at - 1  # 过去四年中|共
         if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":

@@ -27,7 +27,7 @@ def share(
     if len(row) < 2:
         return False
     at = mark - 1
-    while at >= 0 and parts[at] in "kgdpTrDxGV":
+    while at >= 0 and (parts[at] in "kgdpTrDxGV" or sentence.text(at) in parts_of.words["each"]):
         at -= 1
     if at > 0 and parts[at] == "K" and number == 0:
         at -= 1
