@@ -56,6 +56,12 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
                 or (at == head - 1 and joins_head(sentence, at, before, parts_of, strong=strong))
                 or (part in "bB" and modifies(sentence, at, head, before, parts_of))
                 or (part in "VG" and is_framed(sentence, at, before, parts_of))
+                or (
+                    part in "bB"
+                    and parts[at + 1] in "bB"
+                    and parts[head] == "H"
+                    and first == at + 1
+                )
                 or (parts[at : head + 1] == "VVH" and first == at + 1 and before in NOUNS)
             )
         elif part == "F":
@@ -286,7 +292,7 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     if head >= first and owned > head:
         return read_left(sentence, owned, first, parts_of)
     if head >= first and (
-        parts[last] in "kgdpVGbBT" if last < stop else is_measured(sentence, head, first, parts_of)
+        parts[last] in "kgdpVGbBTm" if last < stop else is_measured(sentence, head, first, parts_of)
     ):
         return read_left(sentence, head, first, parts_of)
     return None

@@ -23,7 +23,7 @@ def share(
     last numbers before it (``甲1人、乙2人，分别增长1%、2%``). Return whether there were as many names as numbers.
     """
     parts = sentence.parts
-    row = read_row(sentence, number, "LCFAkd")
+    row = read_row(sentence, number, "LCFAkdg")
     if len(row) < 2:
         return False
     at = mark - 1
