@@ -49,6 +49,9 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         elif part in "NHWIAP":
             inside = True
         elif part == "V" and at + 1 < head and is_compound(sentence, at):
+            if sentence.text(at) + sentence.text(at + 1) in parts_of.words["verb"]:
+                first = at + 2  # 申|创|特色小镇
+                break
             inside = True  # 待|泊|时间
         elif part in "VGBbg":
             inside = (
