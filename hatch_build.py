@@ -8,8 +8,8 @@ when it installs a wheel: where ``PYTHONDONTWRITEBYTECODE`` is set nothing else 
 
 from __future__ import annotations
 
-import compileall
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ def compile_data() -> None:
     # Patterns first: a room that has been imported has compiled its own already.
     from politext.patterns import keep_patterns  # noqa: PLC0415 - the source tree, not an install
 
-    keep_patterns(lambda: import_module("politext.pipeline"))
+    keep_patterns(work)
     from politext.lexicon import COMPILED, compile_tables  # noqa: PLC0415
 
     (ROOT / "politext" / "data" / COMPILED).write_text(compile_tables(), encoding="utf-8")
@@ -35,8 +35,21 @@ def compile_data() -> None:
         sys.stderr.write(f"politext: {error}; a cold run will be 100 ms slower\n")
 
 
+def work() -> None:
+    """Do what a command does, as far as it can be done where politext is built."""
+    with suppress(ImportError):  # typer is no part of the build
+        import_module("politext.cli")
+    source, pipeline = map(import_module, ("politext.read.source", "politext.pipeline"))
+    sample = ROOT / "samples" / "qinghe-2026.txt"
+    if sample.exists():
+        with suppress(ImportError):  # neither rjieba nor jieba
+            import_module("politext.show.json").to_dict(pipeline.extract(source.read(sample)))
+
+
 def compile_modules() -> None:
     """Compile the modules of the checkout."""
+    import compileall  # noqa: PLC0415 - it would have compiled patterns that are to be kept
+
     compileall.compile_dir(ROOT / "politext", quiet=1)
 
 

@@ -23,7 +23,6 @@ from politext.cli.kwic import kwic
 from politext.cli.lexicon import lexicon
 from politext.cli.schema import schema
 from politext.errors import PolitextError
-from politext.patterns import use_kept_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,13 +114,11 @@ def main() -> None:
         # The same bytes on every machine; a terminal keeps its own encoding.
         if stream is not None and not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    # One run and then the end: what is made is needed to the last, so looking for garbage is lost time.
-    gc.disable()
-    use_kept_patterns()
     code = run()
     try:
         sys.stdout.flush()
     except OSError:
         # Reported already, or nobody's loss; the interpreter must not try again as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    gc.freeze()  # the interpreter would look through all of it once more as it ends
     sys.exit(code)

@@ -180,13 +180,18 @@ def _by_count(view: str, kind: str | None, places: Gazetteer) -> str | None:
 def _county(view: str, kind: str) -> tuple[int, str] | None:
     """Return the county, district or city of ``kind`` that the text names most often, with how often."""
     names: Counter[str] = Counter()
-    for m in re.finditer(rf"[一-鿿]{{2,3}}(?={kind})", view):
-        for size in (2, 3):
-            if size > len(m[0]):
-                continue
-            short = m[0][-size:]
+    done = 0  # what stands before one is not looked at for the next
+    at = view.find(kind)
+    while at >= 0:
+        low = max(done, at - 3)
+        start = at
+        while start > low and "一" <= view[start - 1] <= "鿿":
+            start -= 1
+        for short in (view[at - 2 : at], view[at - 3 : at])[: max(0, at - start - 1)]:
+            done = at
             if not _NO_COUNTY.intersection(short):
                 names[short] += 1
+        at = view.find(kind, at + 1)
     scored = [(view.count(short), len(short), short) for short, n in names.most_common(12) if n > 2]
     if not scored:
         return None
