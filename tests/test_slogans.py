@@ -304,3 +304,23 @@ def test_rubbish_is_read_in_linear_time(rubbish: str) -> None:
     started = process_time()
     find(rubbish)
     assert process_time() - started < 10 * quarter + 0.2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("推行街长制", "街长制", "initiative"),
+        ("实行多杆合一改造", "多杆合一", "initiative"),
+        ("出台工业30条，", "工业30条", "numeral"),
+        ("构建一江两岸多点格局", "一江两岸多点", "numeral"),
+        ("推广支部+合作社模式", "支部+合作社", "compound"),
+        ("开展园区提质年活动", "园区提质年", "campaign"),
+        ("启动清柳行动", "清柳行动", "campaign"),
+        ("落实3815战略", "3815", "code"),
+        ("贯彻习近平总书记关于防汛救灾的重要论述", "习近平总书记关于防汛救灾的重要论述", "theory"),
+    ],
+)
+def test_a_form_outside_marks_says_its_kind(sentence: str, name: str, kind: str) -> None:
+    """What no lexicon holds is filed under the kind that its form shows."""
+    found = {slogan.name: slogan.kind for slogan in find(sentence)}
+    assert found == {name: kind}

@@ -16,7 +16,7 @@ from politext.find.slogans.context import compile_contexts, has_no_title, judge,
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.known import compile_names, find_bare, find_known
-from politext.find.slogans.outside import find_by_form
+from politext.find.slogans.outside import KINDS, find_by_form
 from politext.find.slogans.quotations import find_quotations
 from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
@@ -163,7 +163,11 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
             continue
         name = canonical(view[start:end])
         entry = names.get(name)
-        kind: SloganKind = entry.kind if entry else local.get(name) or read_form(name) or "campaign"
+        kind: SloganKind = (
+            entry.kind
+            if entry
+            else local.get(name) or KINDS.get(rule) or read_form(name) or "campaign"
+        )
         found.append(Found(start, end, entry.name if entry else name, kind, False, rule))
         inside[start:end] = b"\2" * (end - start)
     return found

@@ -15,6 +15,8 @@ from politext.words import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from politext.model import SloganKind
+
 # What a look-behind would say is asked of a match instead: a pattern that begins with a
 # character class is scanned for three times as fast.
 _NUMERAL_BEFORE = frozenset("一二三四五六七八九十百千万亿两第零〇0123456789.．")
@@ -119,6 +121,9 @@ _NO_NAME = re.compile("[的了在有和与是及等到于为新大各项该其�
 _METHOD = re.compile(
     "(?:推行|推广|创新|运用|践行|总结|用好|落实)([\u4e00-\u9fff]{2,6}工作法)(?![0-9])"
 )
+# 习近平总书记关于安全生产的重要论述: what a body of sayings is called
+_SAYINGS = "习近平总书记关于"
+_SAID_OF = re.compile(_SAYINGS + "[^，。；！？“”\n]{2,30}?(?:重要思想|重要论述|重大论述|重要论断)")
 _GOVERNS = _BUILDS | {
     "探索",
     "推广",
@@ -134,6 +139,15 @@ _GOVERNS = _BUILDS | {
     "拓展",
 }
 _SCALE_LAST = frozenset("百千万")
+# what kind of name a form is, where the name alone does not say
+KINDS: dict[str, SloganKind] = {
+    "bare office": "initiative",
+    "bare merger": "initiative",
+    "bare method": "initiative",
+    "bare articles": "numeral",
+    "bare row": "numeral",
+    "bare sayings": "theory",
+}
 _LONGEST_LEFT = 8
 
 
@@ -176,6 +190,8 @@ def find_by_form(view: str) -> list[tuple[int, int, str]]:
     spans += find_years(view)
     spans += find_compounds(view)
     spans += find_heads(view)
+    said = (_SAID_OF.match(view, at) for at in find_all(view, _SAYINGS))
+    spans += [(*match.span(), "bare sayings") for match in said if match]
     for at in find_all(view, "工作法"):
         method = _METHOD.search(view, max(0, at - 8), at + 4)
         if method:
