@@ -65,6 +65,8 @@ _CONCRETE = re.compile(
     ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃汉子群组委连排班妇女校车船香宴]"
     "|公交|晚会|大舞台)"
 )
+# 开展“文艺赋美”演出: what is launched is a name, whatever noun follows
+_LAUNCHES = frozenset(("开展", "实施", "推行", "启动", "探索"))
 _CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
@@ -215,8 +217,11 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if parallel and len(name) <= 30:
         return Verdict("formulation", "quoted parallel")
-    if not _OPEN_END.match(view, quotation.end + 1) or _THINGS.fullmatch(name):
+    if _THINGS.fullmatch(name):
         return None
+    if not _OPEN_END.match(view, quotation.end + 1):
+        launched = before[-2:] in _LAUNCHES and 4 <= len(name) <= 8
+        return Verdict("initiative", "quoted after a launching verb") if launched else None
     if 4 <= len(name) <= 7 or (len(name) == 3 and _SHORT_WORK.fullmatch(name)):
         return Verdict("initiative", "quoted after a governor")
     return None
