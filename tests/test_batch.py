@@ -224,6 +224,25 @@ def test_resume_says_what_it_takes_up(tmp_path: Path) -> None:
     assert target.read_bytes() == whole
 
 
+@LINUX
+def test_a_folder_that_changed_since_is_read_as_it_is_now(tmp_path: Path) -> None:
+    """A file changed, one gone, one new, one broken after the run was killed: the bytes are those of a first run."""
+    folder, target = make_folder(tmp_path / "in", 30), tmp_path / "all.csv"
+    with start("extract", folder, "--output", target, "--jobs", "2") as process:
+        wait_for_lines(tmp_path / ".all.csv.politext-run", 12, process)
+        process.kill()
+        process.wait(30)
+    (folder / "0" / "县000.txt").write_text("增长5%。\n", encoding="utf-8")
+    (folder / "0" / "县007.txt").unlink()
+    (folder / "0" / "县001.txt").write_text("增长6%。\n", encoding="utf-8")
+    (folder / "1" / "县001.txt").write_bytes(b"")
+    code, _, err = run("extract", folder, "--output", target, "--resume")
+    assert code == 1
+    assert "of them before" in err
+    assert run("extract", folder, "--output", tmp_path / "whole.csv", "--jobs", "1")[0] == 1
+    assert target.read_bytes() == (tmp_path / "whole.csv").read_bytes()
+
+
 def test_words_of_the_users_are_part_of_what_a_run_is(tmp_path: Path) -> None:
     """A lexicon that was changed in between makes another run; the same bytes elsewhere do, too."""
     from politext.batch.ledger import sign
