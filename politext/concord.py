@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from politext.errors import OptionError
 from politext.find.slogans import find_slogans
 from politext.find.slogans.known import compile_names
+from politext.locate import map_back
 from politext.model import ContextLine
 from politext.read.articles import find_articles
 from politext.read.flow import heal
@@ -48,8 +49,13 @@ def find_lines(
                 continue
             flow = heal(source.text, article)
             spans = finder(flow.text) if finder else find_mentions(wanted, flow, lexicon)
+            home = map_back(flow)
             for start, end in spans:
-                yield cut_line(source, flow, start, end, width)
+                left, right = find_context(flow.text, start, end, width)
+                yield ContextLine(
+                    source.path, *home(start, end),
+                    flow.text[left:start], flow.text[start:end], flow.text[end:right],
+                )  # fmt: skip
 
 
 def find_mentions(name: str, flow: Flow, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -93,16 +99,15 @@ def compile_pattern(pattern: str) -> Finder:
     return find
 
 
-def cut_line(source: Source, flow: Flow, start: int, end: int, width: int) -> ContextLine:
-    """Return the line of a span of ``flow``: its context within the paragraph, its place in the source."""
-    left = max(start - width, flow.text.rfind("\n", 0, start) + 1, 0)
-    stop = flow.text.find("\n", end, end + width)
-    right = stop if stop >= 0 else end + width
-    where = flow.to_source(start, end)
-    return ContextLine(
-        source.path, where.start, where.end,
-        flow.text[left:start], flow.text[start:end], flow.text[end:right],
-    )  # fmt: skip
+def find_context(text: str, start: int, end: int, width: int) -> tuple[int, int]:
+    """Return where the words before and after a span begin and end, within its paragraph.
+
+    >>> find_context("工作回顾\\n党组会议50次。", 9, 12, 3), find_context("工作回顾\\n党组会议50次。", 9, 12, 9)
+    ((6, 13), (5, 13))
+    """
+    left = max(start - width, text.rfind("\n", 0, start) + 1, 0)
+    stop = text.find("\n", end, end + width)
+    return left, min(stop if stop >= 0 else end + width, len(text))
 
 
 def check_sort(by: str) -> None:

@@ -49,7 +49,9 @@ def _start(finding: Section | Indicator | Numeral | Mention) -> int:
 
 
 def map_back(flow: Flow) -> Callable[[int, int], tuple[int, int]]:
-    """Return the function from a flow span to its source span, as ``Flow.to_source`` but quicker.
+    """Return the function from a flow span to its source span, from the first to the last character.
+
+    Where the span crosses a cut that was healed, the source span covers what lies between.
 
     >>> from politext.model import Flow
     >>> map_back(Flow("a1", "重要思想", "重要思想", (0, 1), (10, 40)))(0, 2)

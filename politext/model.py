@@ -2,7 +2,7 @@
 
 Everything is frozen and holds spans, not copies. Two kinds of offsets occur, and a class says
 which it uses: *source* offsets count code points of ``Source.text``; *flow* offsets count those of
-``Flow.text``, the reading text of one article. ``Flow.to_source`` maps the second to the first, once,
+``Flow.text``, the reading text of one article. ``locate.map_back`` maps the second to the first, once,
 when the ``Report`` is made.
 """
 
@@ -11,11 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
-from typing import Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from politext.record import record
 from politext.script import simplify
-from politext.span import Span
+
+if TYPE_CHECKING:
+    from politext.span import Span
 
 Role = Literal["main", "foreign", "furniture"]
 SectionKind = Literal["heading", "item", "unnumbered", "topic"]
@@ -127,19 +129,6 @@ class Flow:
         """Return the source offset of the character at flow ``offset``."""
         i = bisect_right(self.starts, offset) - 1
         return self.origins[i] + offset - self.starts[i]
-
-    def to_source(self, start: int, end: int) -> Span:
-        """Return the source span from the first to the last character of a flow span.
-
-        Where the span crosses a cut that was healed, the source span covers what lies between.
-
-        >>> flow = Flow("a1", "重要思想", "重要思想", (0, 1), (10, 40))
-        >>> flow.to_source(0, 2)
-        Span(start=10, end=41)
-        """
-        if end <= start:
-            return Span(self.at(start), self.at(start))
-        return Span(self.at(start), self.at(end - 1) + 1)
 
 
 @record

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from politext.locate import map_back
 from politext.model import Article, Flow, Join
 from politext.read.articles import find_articles
 from politext.read.flow import heal
@@ -110,7 +111,7 @@ def test_a_join_is_read_over() -> None:
     article = Article("a1", "main", None, (Span(8, 11), Span(0, 7), Span(12, 17)), (Join(11, 0),))
     flow = heal(page, article)
     assert flow.text == "贯彻重要思想，全面。\n办结3件。"
-    assert flow.to_source(2, 4) == Span(10, 1)
+    assert map_back(flow)(2, 4) == (10, 1)
 
 
 ODD = st.text(
