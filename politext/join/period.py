@@ -140,7 +140,7 @@ def read_period(
             years = (ahead, ahead)  # in November 将增长10% is of the year that is not over
     if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
         years = (min(since, years[0]), years[1])
-    if years and years[0] < years[1] and stands_at_one_time(scene, q, size, time, status):
+    if years and years[0] < years[1] and stands_at_one_time(scene, q, size, time):
         years = (years[1], years[1])
     month, upto = None, None
     if time and years and years[0] == years[1] and time.sense in ("absolute", "part"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from politext.join.measure import Size
     from politext.join.scene import Scene
-    from politext.model import Cue, Quantity, Status, Time
+    from politext.model import Cue, Quantity, Time
 
 _HELD = ("已经有", "已有", "共有", "现有", "已覆盖", "产业超", "产业超过", "产业突破")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
@@ -16,16 +16,14 @@ _CLAUSE = 30  # characters from what is spent to the sum
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 
 
-def stands_at_one_time(
-    scene: Scene, q: Quantity, size: Size, time: Time | None, status: Status
-) -> bool:
+def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None) -> bool:
     """Return whether the value stands at one time: a level that was reached, a rate, a rank."""
-    if status == "actual" and _stays(scene, q):
-        return False
     if size.measure == "rank":
         return True
     if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
+    if size.cue and scene.view.startswith(_STAYING, size.cue.start):
+        return False  # 比重稳定在八成左右 holds for all of them
     if time is not None and time.rule == "opening-years" and q.unit_kind == "currency":
         return False  # 五年中央财政用于科技的投入达到3406亿元
     if time is not None and time.sense == "past" and _flows(scene, q, time):
@@ -53,13 +51,6 @@ def stands_at_one_time(
         return not _shares(scene, q)
     how = size.cue.sense if size.how == "list" and size.cue else size.how
     return size.measure == "level" and how in ("reach", "at", "rate")
-
-
-def _stays(scene: Scene, q: Quantity) -> bool:
-    """Return whether the value was held over all the years: 比重稳定在⟦八成⟧左右."""
-    return any(
-        scene.view.startswith(_STAYING, c.start) for c in scene.cues_before(q.start, q.start - 6)
-    )
 
 
 def _flows(scene: Scene, q: Quantity, time: Time) -> bool:
