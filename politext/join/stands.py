@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 _HELD = ("已经有", "已有", "共有", "现有", "已覆盖", "产业超", "产业超过", "产业突破")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
-_STAYING = ("稳定在", "保持在", "维持在")
 _CLAUSE = 30  # characters from what is spent to the sum
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 
@@ -22,8 +21,6 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
         return True
     if q.unit == "番" or (time and time.rule == "running-years"):
         return False  # 连续8年稳定在1300亿斤以上 holds for all of them
-    if size.cue and scene.view.startswith(_STAYING, size.cue.start):
-        return False  # 比重稳定在八成左右 holds for all of them
     if time is not None and time.rule == "opening-years" and q.unit_kind == "currency":
         return False  # 五年中央财政用于科技的投入达到3406亿元
     if time is not None and time.sense == "past" and _flows(scene, q, time):
