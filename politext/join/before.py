@@ -97,6 +97,9 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
         first += 1  # 今年计划|国内生产总值增长9%
     while first > low and sentence.text(first) in parts_of.words["suffix"]:
         first = core = first - 1  # 补贴|性职业技能培训
+    served = first > low and sentence.text(first - 1) in parts_of.words["serve"]
+    if served and first < core and is_agent(sentence, first, parts_of):
+        first += 1  # 为企业|减税降费
     while first < core and (
         parts[first] in "UCFd" or sentence.text(first) in parts_of.words["limit"]
     ):
@@ -116,7 +119,7 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
         (single and (head == "H" or ends[at] - starts[at] == 1))
         or (part in "bB" and head == "H" and not governed)
         or (single and part == "V")  # 远足|径
-        or (part == "V" and head == "H" and before in "Vp")
+        or (part == "V" and head == "H" and before in "VpKL")
         or (
             part == "V" and head == "H" and before == "k" and sentence.text(at - 1) == "将"
         )  # 加计|扣除|比例
