@@ -199,12 +199,20 @@ class Around:
         A verb within makes it none (在推进建设|项目5个), unless a word of time closes it (在调整初期).
         """
         parts = self.parts
-        if at + 1 >= token or parts[at] not in "NPZIGF" or parts[at + 1] not in "kgdpDT":
+        inside = at + 2 < token and self.has_role(at + 1, "inside")  # 在绩效评估|中从第9名提升
+        if at + 1 >= token or (parts[at] not in "NPZIGF" and not inside):
+            return None
+        if parts[at + 1 + inside] not in "kgdpDT":
             return None
         low = at
         while low > 0 and parts[low - 1] not in CLAUSES:
             low -= 1
-        closed = parts[at] == "F" or self.has_role(at, "phase") or self.has_role(at + 1, "phase")
+        closed = (
+            inside
+            or parts[at] == "F"
+            or self.has_role(at, "phase")
+            or self.has_role(at + 1, "phase")
+        )
         start = at
         while start > low and parts[start - 1] in ("NHWPZIAbGQFUCL" if closed else "NHWPZIAQF"):
             start -= 1

@@ -150,7 +150,8 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
     """
     if sentence.text(at) in parts_of.words["court"]:
         return False
-    framed = sentence.text(at + 1) in parts_of.words["frame"]
+    frames = parts_of.words["frame"]
+    framed = sentence.text(at + 1) in frames and sentence.text(head) in frames
     if sentence.text(at) in parts_of.words["reach"] and is_person(sentence, head, parts_of):
         return False  # 兜底|保障|困难群众
     if at == head - 1 and sentence.parts[head] == "b" and sentence.parts[at] == "b":

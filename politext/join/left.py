@@ -219,7 +219,10 @@ class Left(Links):
             acts = "VbAG" if grows or quantity.unit_kind == "rank" else "VbA"
             single = sentence.ends[verb] - sentence.starts[verb] == 1
             reaches = self.has_role(verb, "reach") and self.counts_people(quantity.unit)
-            moves = single and parts[verb + 1] == "k"  # 里程|进至第5位
+            moves = (single and parts[verb + 1] == "k") or sentence.text(verb + 1) in (
+                "至",
+                "到",
+            )  # 里程|进至第5位
             if parts[verb] in acts and verb == at + 1 and not moves and not reaches:
                 phrase = Phrase(phrase.first, verb + 1)
             self.put(place, phrase, "before")
