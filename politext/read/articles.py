@@ -40,17 +40,18 @@ def find_articles(text: str) -> tuple[Article, ...]:
     taken_up, turned = set(), set()
     if page and any(strays):
         for step in read:
+            pair = body[page.first + step.last], body[page.first + step.block]
             if step.main and step.kind == "join":
-                taken_up.add((body[step.last], body[step.block]))
+                taken_up.add(pair)
             elif step.main and is_turned(page, step):
-                turned.add((body[step.last], body[step.block]))
+                turned.add(pair)
     # Where lines are broken all over, it is not the turn of a column, and for the flow to heal.
     if len(turned) <= max(2, len(taken_up)):
         taken_up |= turned
     joins = _join_main(text, blocks, main, furniture, taken_up)
     articles = [Article("a1", "main", None, tuple(blocks[i] for i in main), joins)]
     if page:
-        for rows, cuts in gather(read, strays):
+        for rows, cuts in gather(read, strays[page.first :]):
             first = page.blocks[rows[0]]
             title = text[first.start : first.end] if page.heads[rows[0]] else None
             spans = tuple(page.blocks[i] for i in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,7 @@ class Page:
     marks: list[bool]
     heads: list[bool]
     closed: int  # where the report takes its leave, or the last block
+    first: int = 0  # how many blocks of the text stand before it
     begin: int = 0  # where its first stray may begin
     soft: set[int] = field(default_factory=set)  # lines that seem to go on with the line before
     glued: set[int] = field(default_factory=set)  # lines that surely do
@@ -54,6 +55,21 @@ class Page:
     pairs: list[set[str]] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
     known: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def part(self, start: int, stop: int) -> Page:
+        """Return the page without the blocks outside ``start`` to ``stop``, before they are weighed."""
+        return replace(
+            self,
+            blocks=self.blocks[start:stop],
+            inner=self.inner[start:stop],
+            opens=self.opens[start:stop],
+            marks=self.marks[start:stop],
+            heads=self.heads[start:stop],
+            closed=self.closed - start,
+            first=start,
+            soft={i - start for i in self.soft if start <= i < stop},
+            glued={i - start for i in self.glued if start <= i < stop},
+        )
 
     def fit(self, left: int, right: int) -> float:
         """Return the evidence that block ``right`` goes on where ``left`` breaks off."""
@@ -103,7 +119,7 @@ def look_over(text: str, blocks: Sequence[Span]) -> Page:
 def weigh_blocks(page: Page) -> None:
     """Note for each block how surely it is the report's by how it is written, and what it shares."""
     text, blocks = page.text, page.blocks
-    page.runs = find_runs(text)
+    page.runs = find_runs(text[blocks[0].start : blocks[-1].end])
     pairs = page.pairs = [_pairs_of(text, b) for b in blocks]
     where = page.where
     for i, some in enumerate(pairs):

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇]|[【\\[]\\d|\\d{1,2}[.．、](?!\\d)|[①-⑳]|各位(?:代表|委员|同志)|同志们"
 )
 _NOTES = re.compile("附件?|名词解释|注[释：:]|说明|.{2,12}[：:]|\\d{1,2}[.．、]|[\\[【“①]")
-_BEAM = 10
+_BEAM = 8
 _MARGIN = 12.0  # what is so much less likely than the best reading is given up
 _CUTS = 5  # articles that wait to be taken up
 RUN = 4  # blocks of strays in a row; longer ones are seldom

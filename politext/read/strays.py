@@ -6,6 +6,7 @@ strays then found those are kept that more than their style speaks for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from politext.read.breaks import find_soft
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from politext.read.readings import Step
     from politext.span import Span
 
+_PAGE = 20_000  # characters: no page of a newspaper is longer
 _FAR = 300  # blocks: as far as a piece of an article stands from the next
 
 
@@ -34,10 +36,14 @@ def find_strays(text: str, blocks: Sequence[Span]) -> tuple[list[bool], list[Ste
         return strays, [], None
     weigh_blocks(page)
     read = read_page(page, page.begin)
+    found = [False] * len(page.blocks)
     for step in read:
-        strays[step.block] = not step.main
+        found[step.block] = not step.main
     # Where no mark says that this is a page of a newspaper, more must speak for it.
-    return strays if any(page.marks) else _accept(page, strays), read, page
+    if not any(page.marks):
+        found = _accept(page, found)
+    strays[page.first : page.first + len(found)] = found
+    return strays, read, page
 
 
 def look_for_cuts(text: str, blocks: Sequence[Span]) -> Page | None:
@@ -65,19 +71,31 @@ def look_for_cuts(text: str, blocks: Sequence[Span]) -> Page | None:
         return None  # no cut at all, or lines without full stops are the rule here
     if sum(page.marks) * 5 > len(blocks) + 20:
         return None  # no page turns so often
-    if not any(page.marks) and not any(
-        _may_be_bridged(page, i) for i, o in enumerate(page.opens) if o >= 2
-    ):
+    told = [i for i, mark in enumerate(page.marks) if mark]
+    if not told:
+        told = [i for i, o in enumerate(page.opens) if o >= 2 and _may_be_bridged(page, i)]
+    if not told:
         return None
+    page = page.part(*_reach(blocks, told[0], told[-1]))
+    begin = max(0, begin - page.first)
     page.begin = next(
         (
             i
-            for i in range(begin + 1, len(blocks))
+            for i in range(begin + 1, len(page.blocks))
             if page.marks[i] or page.heads[i] or page.opens[i - 1] >= 1
         ),
         0,
     )
     return page if page.begin else None
+
+
+def _reach(blocks: Sequence[Span], first: int, last: int) -> tuple[int, int]:
+    """Return the blocks that may be of one page with the blocks ``first`` to ``last``, which tell of strays."""
+    start, end = blocks[first].start - _PAGE, blocks[last].end + _PAGE
+    return (
+        bisect_left(blocks, start, key=lambda b: b.start),
+        bisect_left(blocks, end, key=lambda b: b.start),
+    )
 
 
 def is_turned(page: Page, step: Step) -> bool:
@@ -152,8 +170,7 @@ def _is_bridged(page: Page, strays: Sequence[bool], run: range) -> bool:
 
 
 def _may_be_bridged(page: Page, left: int) -> bool:
-    """Return whether some block further on takes up the sentence that ``left`` breaks off."""
+    """Return whether some block further on takes up the sentence that ``left`` breaks off, and not the next one."""
     text, inner = page.text, page.inner
     near = [suture(text, inner[left], b) for b in inner[left + 1 : left + 12]]
-    # ``fit`` may add as much as two for what the blocks share.
-    return len(near) > 1 and near[0] < 3.5 and max(near[1:]) > max(1.0, near[0] - 2.0)
+    return len(near) > 1 and max(near[1:]) > max(2.0, near[0] + 1.0)
