@@ -59,7 +59,6 @@ _LICENCE = re.compile(
 _LAW = re.compile("作品|著作权|公有领域|版权|公文|法院|官方|司法|维基|机关党组|本模板|行政管理职能")
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad\ue000-\uf8ff]+")
 _DIGITS = re.compile(r"\d{1,3}")
-_SPACE = re.compile(r"[\s\u3000]+|<U\+00A0>")
 _TURNED = re.compile("[■▲◆●◀▶*\\s(（]*(?:上接|紧接)")
 _HEADS = re.compile("政府工作报告|工作报告|公报|日报|规划纲要")
 
@@ -121,12 +120,12 @@ def _find_repeated_titles(text: str, blocks: Sequence[Span]) -> list[int]:
     """Return the title where it stands again above the part that another page carries on."""
     heads: list[int] = []
     # …，（下转第3版） | 政府工作报告 | （上接第1版）…
-    opening = {_SPACE.sub("", text[b.start : b.end]) for b in blocks[:6]}
+    opening = {_squeeze(text[b.start : b.end]) for b in blocks[:6]}
     for i in range(4, len(blocks)):
         if not _TURNED.match(text, *blocks[i]):
             continue
         for k in range(i - 1, max(1, i - 4), -1):
-            line = _SPACE.sub("", text[blocks[k].start : blocks[k].end])
+            line = _squeeze(text[blocks[k].start : blocks[k].end])
             if not (line.endswith("工作报告") or (k >= 6 and line in opening)) or len(line) > 40:
                 break
             heads.append(k)
@@ -145,6 +144,11 @@ def _find_licence(text: str, blocks: Sequence[Span]) -> list[int]:
     return []
 
 
+def _squeeze(text: str) -> str:
+    """Return ``text`` without blanks."""
+    return "".join(text.split()).replace("<U+00A0>", "")
+
+
 def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
     """Return the blocks that repeat the page's own text, where most of the page is such copies."""
     seen: set[str] = set()
@@ -155,7 +159,7 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
         if size < 40:
             continue
         total += size
-        key = _SPACE.sub("", text[b.start : b.end])
+        key = _squeeze(text[b.start : b.end])
         if key in seen:
             copies.append(i)
             again += size
@@ -164,9 +168,9 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
         return set()
     # What stands between two copies, or after the last, belongs to them: titles, toolbars, short lines.
     start = first = copies[0]
-    keys = Counter(_SPACE.sub("", text[b.start : b.end]) for b in blocks[:first])
+    keys = Counter(_squeeze(text[b.start : b.end]) for b in blocks[:first])
     while start > 0:
-        key = _SPACE.sub("", text[blocks[start - 1].start : blocks[start - 1].end])
+        key = _squeeze(text[blocks[start - 1].start : blocks[start - 1].end])
         keys[key] -= 1
         if not keys[key]:
             break

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OPENING = 4000  # no opening, contents and toolbars included, is longer
 _BLANKS = dict.fromkeys([9, *range(0x2000, 0x200C), 0x202F, 0x205F, 0xFEFF], " ")
+_ODD_BLANK = re.compile(f"[{''.join(map(chr, _BLANKS))}]")
 
 _PEOPLE = r"(?:[各名]位(?:代表|委员|同志|领导|来宾|朋友)们?|[代委][表员]们|同志们|朋友们)"
 SALUTATION = re.compile(rf"{_PEOPLE}(?:[、，, ]*{_PEOPLE})*(?= ?[：:！!]|，(?:现在|我))")
@@ -92,7 +93,8 @@ def read_header(flow: Flow, path: str | None = None, lexicon: Lexicon | None = N
     """
     lexicon = lexicon or load_lexicon()
     view = flow.view
-    view = view[:OPENING].translate(_BLANKS) + view[OPENING:]
+    if _ODD_BLANK.search(view, 0, OPENING):
+        view = view[:OPENING].translate(_BLANKS) + view[OPENING:]
     salutation = find_salutation(view)
     stop = salutation.start() if salutation else _first_text(view)
     title = _read_title(view, stop)

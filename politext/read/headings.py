@@ -86,6 +86,8 @@ def _followed(view: str, end: int, heads: set[int]) -> bool:
 
 def _running(view: str, opening: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the spans of the great parts' headings inside paragraphs that hold a whole report."""
+    if max(map(len, view.split("\n"))) <= ONE_LINE:
+        return []  # the pattern is dear, and few reports are one paragraph
     found = []
     for m in divisions(words_of(lexicon, "division")).finditer(view, opening):
         if view[m.start() - 1] not in "。！：" and view[m.start() - 2 : m.start()] != "。 ":

@@ -130,6 +130,7 @@ _LONGEST = 6
 _PREDICATES = frozenset(
     ("进行", "成为", "入选", "获评", "得到", "取得", "正在", "已经", "提供", "需要", "显示", "表示")
 )
+_PREDICATE_STARTS = frozenset(word[0] for word in _PREDICATES)
 
 
 @lru_cache(maxsize=64)
@@ -149,12 +150,13 @@ def find_word(words: frozenset[str], text: str, reach: int) -> str | None:
     '重点工程'
     """
     known = _by_first(words)
-    for start in range(min(reach + 1, len(text))):
-        if text[start : start + 2] in _PREDICATES:
+    for start, char in enumerate(text[: reach + 1]):
+        if char in _PREDICATE_STARTS and text[start : start + 2] in _PREDICATES:
             return None
-        for word in known.get(text[start], ()):
-            if text.startswith(word, start):
-                return word
+        if char in known:
+            for word in known[char]:
+                if text.startswith(word, start):
+                    return word
     return None
 
 
