@@ -50,6 +50,10 @@ _MEASURED = re.compile(
     "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
     "|一[棵片湾池汪栋把盏滴粒株朵束幅群颗轮缕锅碗瓶堆座](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])"
 )
+# schools, roads, bridges and floors by number: 一中, 二桥, 三等功
+_NUMBERED = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:中|桥|路|楼|班|等功|年级|环路|中学|小学|医院|车间)"
+)
 _GATHERING = re.compile("(?:座谈会|会议|论坛|[大年晚]会|运动会|博览会|展览会|交易会|洽谈会)\\Z")
 # 从“一棵树”到“一片林”: what turns into something is no name
 _TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
@@ -67,6 +71,9 @@ _CONCRETE = re.compile(
 )
 # 开展“文艺赋美”演出: what is launched is a name, whatever noun follows
 _LAUNCHES = frozenset(("开展", "实施", "推行", "启动", "探索"))
+_CLOSING = frozenset("”’」』")
+# a series of quotations up to the end
+_SERIES_LEFT = re.compile("(?:[“‘「『][^“”‘’「」『』\n]{1,24}[”’」』][、和与]?)+\\Z")
 _CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
@@ -97,6 +104,7 @@ class Contexts:
     titles: frozenset[str]
     things: frozenset[str]
     members: frozenset[str]
+    genres: tuple[str, ...]
 
 
 @cache
@@ -121,6 +129,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("title", ())),
         frozenset(roles.get("thing", ())),
         frozenset(roles.get("member", ())),
+        tuple(sorted(roles.get("genre", ()))),
     )
 
 
@@ -183,6 +192,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     parallel = is_parallel(plain)
     long = len(name) > 8
     before = view[max(0, quotation.start - 25) : quotation.start - 1]
+    if is_of_genre(view, quotation.start, contexts):
+        return None
     if form in (None, "numeral", "campaign") and (
         (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
     ):
@@ -234,6 +245,14 @@ def may_name(name: str, contexts: Contexts) -> bool:
     if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
     return bool(_NAME.fullmatch(name)) and not _END.search(name)
+
+
+def is_of_genre(view: str, start: int, contexts: Contexts) -> bool:
+    """Return whether the word before the quotation that starts at ``start``, or before its series, says that it is a work, a nickname or a saying."""
+    before = view[max(0, start - 60) : start - 1]
+    if before[-1:] in _CLOSING or before[-2:-1] in _CLOSING:
+        before = _SERIES_LEFT.sub("", before)
+    return before.endswith(contexts.genres)
 
 
 def is_honour(view: str, end: int, before: str) -> bool:
@@ -302,7 +321,7 @@ def is_common(name: str) -> bool:
     >>> [is_common(name) for name in ("万众一心", "五禽戏", "千年古县", "一国两制", "四库")]
     [True, True, True, False, False]
     """
-    if _MEASURED.match(name) or _GATHERING.search(name):
+    if _MEASURED.match(name) or _GATHERING.search(name) or _NUMBERED.fullmatch(name):
         return True
     words = cut(name)
     tag = words[0].tag if len(words) == 1 else ""
