@@ -74,6 +74,7 @@ _LAUNCHES = frozenset(("开展", "实施", "推行", "启动", "探索"))
 _CLOSING = frozenset("”’」』")
 # a series of quotations up to the end
 _SERIES_LEFT = re.compile("(?:[“‘「『][^“”‘’「」『』\n]{1,24}[”’」』][、和与]?)+\\Z")
+_JOINS = frozenset("和与及")
 _CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
 _MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
@@ -137,7 +138,50 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
 _LONGEST = 6
 # behind these the sentence goes on: “凌蛰”的雪豹进行活动监测
 _PREDICATES = frozenset(
-    ("进行", "成为", "入选", "获评", "得到", "取得", "正在", "已经", "提供", "需要", "显示", "表示")
+    (
+        "进行",
+        "成为",
+        "入选",
+        "获评",
+        "得到",
+        "取得",
+        "正在",
+        "已经",
+        "提供",
+        "需要",
+        "显示",
+        "表示",
+        "开辟",
+        "纳入",
+        "走进",
+        "荣获",
+        "获得",
+        "获评",
+        "入围",
+        "带动",
+        "落户",
+        "启用",
+        "亮相",
+        "开幕",
+        "举行",
+        "上线",
+        "建成",
+        "开通",
+        "发布",
+        "完成",
+        "写入",
+        "参加",
+        "受到",
+        "赢得",
+        "吸引",
+        "覆盖",
+        "惠及",
+        "引来",
+        "走出",
+        "来到",
+        "住进",
+        "变成",
+    )
 )
 _PREDICATE_STARTS = frozenset(word[0] for word in _PREDICATES)
 
@@ -210,7 +254,9 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return Verdict(form, "quoted campaign")
     if plain != name or find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
         return None
-    head = find_word(contexts.head_words, tail, 9) or find_word(contexts.head_words, far, 9)
+    # “青创新城”和技能型社会建设: the head is the other's
+    near = "" if tail[:1] in _JOINS and not parallel else tail
+    head = find_word(contexts.head_words, near, 9) or find_word(contexts.head_words, far, 9)
     if topic and (not parallel or not head):
         return None
     if head and len(name) <= _LONGEST_NAME:
