@@ -309,6 +309,12 @@ class Around:
                 at += 1
         return at if at < len(parts) and parts[at] in "VGgbB" else start
 
+    def find_share(self, at: int, low: int) -> int:
+        """Return the token of the 占 that governs the phrase after the verb at token ``at``, or -1: 占|登记|选民总数的85%."""
+        while at >= low and self.parts[at] in "GVb":
+            at -= 1
+        return at if at >= low and self.sentence.text(at) == "占" else -1
+
     def is_task(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is what a number is set for, and not its name: 裁减员额20万|任务."""
         return self.text_of(phrase) in self.parts_of.words["task"]

@@ -227,7 +227,7 @@ def find_told(sentence: Sentence, low: int, comma: int, parts_of: Parts) -> Phra
         return None  # 扣除价格因素，|实际增长5%
     counted = "Q" in parts[max(parts.rfind(mark, 0, comma) for mark in "KSO") + 1 : comma]
     last = comma - 1 - (parts[comma - 1] == "r")  # 确定的目标中，|有3项不及预期
-    if parts[last] in NOUNS and (owned or not counted):
+    if parts[last] in NOUNS and (owned or not counted or last < comma - 1):
         return read_left(sentence, last, begin, parts_of)  # 三百元以上的大队，|1979年有
     return None
 

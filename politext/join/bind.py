@@ -95,6 +95,8 @@ class Binder(Left):
         ):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
+        if not right and token and self.has_role(token - 1, "pointing"):
+            return  # 以上|十条: what they are is not said
         if at >= 0 and parts[at] == "Q":
             if right and not amount and at == token - 1 and not self.is_lone_verb(right):
                 self.put(place, right, "after")

@@ -258,6 +258,9 @@ class Left(Links):
             edge -= 1
         word = sentence.text(edge) if edge >= low else ""
         amount = self.quantities[place].unit_kind in AMOUNTS
+        share = self.find_share(edge, low) if of and edge >= low else -1
+        if share >= low:
+            edge, word = share, "占"
         part = word == "占" or (of and word and parts[edge] in "kgG")
         if amount and part and self.name_by_part(place, phrase, edge, low, right):
             return None

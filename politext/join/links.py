@@ -71,6 +71,8 @@ class Links(Around):
             and parts[at + 1] in "kgD"
         ):
             return at - 2
+        if text(at) == "时" and before in "NVb":
+            return self.pass_moment(at)
         if text(at) == "共":
             return at - 1  # 过去四年中|共
         if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":
@@ -88,6 +90,13 @@ class Links(Around):
         if part == "F" and (before == "T" or (rank and before in "Zk")):
             return at - 1  # 十二年|内达到, 全国|前十
         return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
+
+    def pass_moment(self, at: int) -> int:
+        """Return the token before the moment that ends with 时 at ``at``: 合作社|春耕时将达5万个, 预计明年|春耕时."""
+        start = at - 1
+        while start > 0 and self.parts[start - 1] in "NVb" and self.parts[start] != "T":
+            start -= 1
+        return start - 1
 
     def pass_of(self, at: int) -> int:
         """Return the token before 的 at ``at`` and the time or scope that it joins to the number, or ``at``."""
