@@ -160,6 +160,8 @@ class Left(Links):
             while at >= low and parts[at] in LINKS + "G":
                 at -= 1
             return at if at >= low else low - 1
+        if left in "GV" and not right and sentence.text(at + 1) in ("到", "至"):
+            return at - 1 if at > low else low - 1  # 合作社|发展到50万个
         verbal = all(part in "GVb" for part in parts[low : at + 1])
         if verbal and self.goes_with(number, low):
             self.take_over(place - 1, place, "inherit")
@@ -224,7 +226,8 @@ class Left(Links):
                 "到",
             )  # 里程|进至第5位
             if parts[verb] in acts and verb == at + 1 and not moves and not reaches:
-                phrase = Phrase(phrase.first, verb + 1)
+                served = phrase.first > low and self.has_role(phrase.first - 1, "serve")
+                phrase = Phrase(verb if served else phrase.first, verb + 1)  # 向实体经济|让利
             self.put(place, phrase, "before")
             return
         repeats = parts[verb] in "GV" and quantity.unit_kind in ("physical", "currency")
