@@ -5,12 +5,16 @@
     python tests/bench/pages.py --held-out           with the statistics counted anew without the ten reports, others of
                                                      their places and a half of the news, of which the pages are made
 
+    python tests/bench/pages.py --indicators --pages 32
+                                                     the figures read from pages of the annotated reports, beside the reports'
+
 ``--daily FILE`` is handed to count_joints.py. Prints F1 of the report's characters and of the joins of all articles, as ../shared/score/score.py counts them.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import random
 import shutil
@@ -21,9 +25,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
+SPLICE = SHARED / "score/splice.py"
 sys.path.insert(0, str(ROOT))
 
-from politext.read import grams  # noqa: E402 - this checkout's
+from politext import extract, to_dict  # noqa: E402 - this checkout's
+from politext.read import grams  # noqa: E402
 from politext.read.articles import find_articles  # noqa: E402
 from politext.read.source import read  # noqa: E402
 
@@ -63,14 +69,60 @@ def hold_out(folder: Path, reports: list[Path], news: list[str], daily: Path | N
 def make_pages(folder: Path, seed: int, pages: int, chosen: list[Path], splice: Path) -> None:
     """Write ``pages`` spliced pages with one to five strays into ``folder``."""
     for n in range(pages):
-        # splice.py stops at some seeds (a piece that goes on with one that is not there yet).
-        subprocess.run(
-            [
-                sys.executable, str(splice), "--seed", str(1000 * seed + n),
-                "--strays", str(1 + n % 5), str(chosen[n % 10]), str(folder),
-            ],
-            check=False, capture_output=True,
-        )  # fmt: skip
+        make_page(folder, 1000 * seed + n, 1 + n % 5, chosen[n % 10], splice)
+
+
+def make_page(folder: Path, seed: int, strays: int, report: Path, splice: Path = SPLICE) -> None:
+    """Write one page; splice.py stops at some seeds (a piece that goes on with one that is not there yet)."""
+    subprocess.run(
+        [
+            sys.executable, str(splice), "--seed", str(seed), "--strays", str(strays),
+            str(report), str(folder),
+        ],
+        check=False, capture_output=True,
+    )  # fmt: skip
+
+
+def measure_indicators(seed: int, pages: int) -> int:
+    """Print F1 of the indicators of annotated reports and of pages made of them; exit with 1 where it falls by 0.01.
+
+    A stray's figures are records too, by the contract and the gold of the page in ../shared/gold, but the gold of a spliced
+    page has the report's alone: so the main article's are counted, and all of them beside.
+    """
+    spec = importlib.util.spec_from_file_location("score", SHARED / "score/score.py")
+    if spec is None or spec.loader is None:
+        return 2
+    score = importlib.util.module_from_spec(spec)
+    sys.modules["score"] = score
+    spec.loader.exec_module(score)
+    found: list[float] = []
+    reports = [
+        p.with_name(p.name.replace(".gold.json", ".txt"))
+        for p in sorted((SHARED / "gold").glob("*.gold.json"))
+        if "articles" not in json.loads(p.read_text("utf-8"))
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        for n in range(pages):
+            make_page(Path(name), 1000 * seed + n, 1 + n % 3, reports[n % len(reports)])
+        for texts, only_main in (
+            (reports, True),
+            (sorted(Path(name).glob("*.txt")), True),
+            (sorted(Path(name).glob("*.txt")), False),
+        ):
+            tally = score.Tally()
+            for path in texts:
+                out = to_dict(extract(read(path)))
+                main = {a["id"] for a in out["articles"] if a["role"] == "main"}
+                if only_main:
+                    out["indicators"] = [i for i in out["indicators"] if i["article"] in main]
+                gold = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
+                tally.document(path.stem, read(path).text, gold, out)
+            found.append(tally.table()["indicators"]["f1"])
+    print(
+        f"indicators F1: reports {found[0]:.4f}, {pages} pages of them {found[1]:.4f}"
+        f" (with the strays' own counted as extra: {found[2]:.4f})"
+    )
+    return int(found[1] < found[0] - 0.01)
 
 
 def main() -> int:
@@ -80,11 +132,14 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--daily", type=Path)
+    parser.add_argument("--indicators", action="store_true")
     options = parser.parse_args()
+    if options.indicators:
+        return measure_indicators(options.seed, options.pages)
     hit, found, wanted = [0, 0], [0, 0], [0, 0]
     with tempfile.TemporaryDirectory() as name:
         chosen, news = choose(options.seed)
-        splice = SHARED / "score/splice.py"
+        splice = SPLICE
         if options.held_out:
             splice = hold_out(Path(name), chosen, news, options.daily)
         make_pages(Path(name) / "pages", options.seed, options.pages, chosen, splice)
