@@ -135,14 +135,9 @@ def list_facts(report: Report) -> list[tuple[str, str]]:
     return [(key, value or "—") for key, value in facts]
 
 
-def list_places(sections: Iterable[str | None], titles: dict[str, Section]) -> list[str]:
-    """Return the sections of these ids once each, in order, by label or, without one, title."""
-    places = []
-    for at in dict.fromkeys(sections):
-        if at in titles:
-            section = titles[at]
-            places.append(clean(section.label) or clean(section.title))
-    return list(dict.fromkeys(places))
+def list_places(sections: Iterable[str | None], known: dict[str, Section]) -> list[str]:
+    """Return where the sections of these ids stand, each once, in order: ``一·二``."""
+    return list(dict.fromkeys(trace(at, known) for at in sections if at in known))
 
 
 def trace(section: str | None, known: dict[str, Section]) -> str:
