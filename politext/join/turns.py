@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TITLE = 160  # characters in which a title stands that no header was made of
 _CONGRESS = 600  # characters in which a report to a party congress says that it is one
 _AUTUMN = 10  # month in which a party congress meets
+_OPENS = ("开好局", "开局", "开门红", "起好步", "良好开局")
 _COLON = ("是", "为", "：", ":")
 _NOTES = 24  # characters of a heading over notes, at most: 《政府工作报告》有关内容名词注释
 
@@ -84,6 +85,9 @@ def _turn(scene: Scene, s: Section, now: Passage, base: Passage) -> Passage | No
         return None
     senses = [c.sense for c in scene.cues_after(s.start, end)]
     times = [t for t in scene.times_in(s.start, end) if t.role != "basis"]
+    times = [
+        replace(t, last=t.first) if scene.view.startswith(_OPENS, t.end) else t for t in times
+    ]  # 推动“十五五”开好局: its first year
     if "review" in senses:  # 过去一年和五年工作回顾
         times = [replace(t, sense="past") if t.sense == "span" else t for t in times]
     years = [y for t in times if (y := resolve(t, now.year, now.reviewed))]
