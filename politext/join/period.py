@@ -22,6 +22,7 @@ from politext.join.measure import CHANGING
 from politext.join.stands import stands_at_one_time
 from politext.join.timeless import holds_always
 from politext.join.when import (
+    compares,
     find_basis,
     find_doubled,
     find_governing,
@@ -77,7 +78,7 @@ def read_period(
         if at and at[0] < at[1] and size.how in ("reach", "at", "rate"):
             at = (at[1], at[1])
         return Told("actual", _iso(at), (*evidence, Evidence("period", basis.start, basis.end)))
-    if before and is_part(scene, i):
+    if before and (is_part(scene, i) or (size.measure == "level" and compares(scene, i))):
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
     time = find_governing(scene, q, bounds[0], clause, size)

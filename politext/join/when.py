@@ -161,6 +161,13 @@ def is_part(scene: Scene, i: int) -> bool:
     )
 
 
+def compares(scene: Scene, i: int) -> bool:
+    """Return whether the quantity compares the one before it with others: 机械化率达到95%、高于全国⟦18.3个百分点⟧."""
+    a, b = scene.quantities[i - 1], scene.quantities[i]
+    near = 0 < b.start - a.end <= _PART and a.unit_kind in ("percent", "point")
+    return b.unit_kind == "point" and near and not scene.times_in(a.end, b.start)
+
+
 def find_doubled(scene: Scene, low: int, high: int) -> int | None:
     """Return the year that a doubling counts from: 比1980年翻两番."""
     for time in reversed(scene.times_in(low, high)):
