@@ -34,9 +34,11 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
         return False  # 五年为8960亿元 is a sum
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
-    if size.measure == "level" and size.how == "bare" and time is None:
+    bare = size.measure == "level" and size.how == "bare"
+    if bare and (time is None or time.sense == "past"):
         if scene.view.endswith(_HELD, 0, q.start) and q.unit not in _FLOWS:
-            return True
+            return True  # 四年来，…同我国建交的国家，已经有93个
+    if bare and time is None:
         left = q.start
         for cue in scene.cues_before(q.start, q.start - 12):
             if cue.end != left:
@@ -44,7 +46,7 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
             if cue.sense in ("stock", "annual") or scene.view.startswith("突破", cue.start):
                 return True
             left = cue.start
-    if size.measure == "level" and size.how == "bare" and q.unit_kind == "percent":
+    if bare and q.unit_kind == "percent":
         return not _shares(scene, q)
     how = size.cue.sense if size.how == "list" and size.cue else size.how
     return size.measure == "level" and how in ("reach", "at", "rate")
