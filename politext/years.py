@@ -6,6 +6,7 @@ import re
 
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
+    "0": "0",
     "○": "0",
     "Ｏ": "0",
     "两": "2",

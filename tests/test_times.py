@@ -28,6 +28,7 @@ WILD = [
     ("到⟦2030年⟧，达到", "date", "absolute", 2030, 2030, None, "until"),
     ("比⟦1980年⟧翻两番", "date", "absolute", 1980, 1980, None, "basis"),
     ("比⟦上年⟧增长", "date", "previous", None, None, None, "basis"),
+    ("到⟦二0二0年⟧力争", "date", "absolute", 2020, 2020, None, "until"),
     ("⟦一九九八年⟧", "date", "absolute", 1998, 1998, None, "time"),
     ("⟦一九七八、一九七九两年⟧共增产", "date", "absolute", 1978, 1979, None, "time"),
     ("到⟦二三五年⟧实现", "date", "absolute", 2035, 2035, None, "until"),

@@ -35,9 +35,9 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
         return False  # 五年累计达到
     bare = size.measure == "level" and size.how == "bare"
-    if bare and (time is None or time.sense == "past"):
-        if scene.view.endswith(_HELD, 0, q.start) and q.unit not in _FLOWS:
-            return True  # 四年来，…同我国建交的国家，已经有93个
+    held = scene.view.endswith(_HELD, 0, q.start) and q.unit not in _FLOWS
+    if bare and held and (time is None or time.sense == "past"):
+        return True  # 四年来，…同我国建交的国家，已经有93个
     if bare and time is None:
         left = q.start
         for cue in scene.cues_before(q.start, q.start - 12):
