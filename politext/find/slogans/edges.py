@@ -33,6 +33,8 @@ _FUNCTION = _PARTICLES | frozenset(
     "是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各"
 )
 _SHORT = 3
+# no list before a label is looked for farther away
+_LIST = 160
 # with these a noun may stand between the verb and the name (推动乡村五个振兴, 做好结构调整三篇大文章)
 _OF_SOMETHING = frozenset("个大篇张")
 # with these, what is finished or issued is counted: 完成三项改革试点, but 完成三大改造，
@@ -145,7 +147,8 @@ def ends_list(view: str, start: int, end: int) -> bool:
     near = max(0, start - 24)
     if "、" not in view[near:start] or end - start < _SHORT or view[start + 1] in "项件":
         return False
-    return expand(view[:end], view[start:end], [(start, end)]) is not None
+    left = max(0, start - _LIST)
+    return expand(view[left:end], view[start:end], [(start - left, end - left)]) is not None
 
 
 def is_governed(view: str, start: int, contexts: Contexts) -> bool:
