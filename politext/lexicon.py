@@ -134,10 +134,10 @@ def compile_tables() -> str:
 def read_compiled(wanted: int) -> dict[str, Rows] | None:
     """Return the compiled tables, or None where they are not there or not made of today's TOML."""
     try:
-        text = (Path(__file__).parent / "data" / COMPILED).read_text(encoding="utf-8")
+        text = (Path(__file__).parent / "data" / COMPILED).read_bytes()
     except OSError:
         return None
-    made = json.loads(text)
+    made = json.loads(text.decode())  # decoded at once, which ``read_text`` does not
     if made["digest"] != wanted or made["tables"].keys() != TABLES.keys():
         return None
     return {table: Rows(TABLES[table], columns) for table, columns in made["tables"].items()}

@@ -33,10 +33,12 @@ class Found:
             self.sections.sort(key=_start)
             self.indicators.sort(key=_start)
             self.numerals.sort(key=_start)
-        slogans = [
-            Slogan(s.name, s.kind, s.expansion, tuple(sorted(s.mentions, key=_start)))
-            for s in self.slogans.values()
-        ]
+        slogans = list(self.slogans.values())
+        if len(articles) > 1:
+            slogans = [
+                Slogan(s.name, s.kind, s.expansion, tuple(sorted(s.mentions, key=_start)))
+                for s in slogans
+            ]
         slogans.sort(key=lambda s: (s.mentions[0].start, s.name))
         return Report(
             source, header, articles,

@@ -201,8 +201,7 @@ class Words(Sequence[Word]):
         return Word(self.starts[at], self.starts[at + 1], text, tag)
 
 
-@record
-class Quantity:
+class Quantity(NamedTuple):
     """A numeral with its unit, as found: flow offsets of numeral, multiplier and unit.
 
     ``value`` and ``high`` are in base units. ``unit`` is canonical or null. ``unit_kind`` is one of
@@ -274,8 +273,7 @@ class Cue(NamedTuple):
     side: str = "before"
 
 
-@record
-class Name:
+class Name(NamedTuple):
     """The name bound to a quantity: its text and the flow span that tells it apart."""
 
     text: str
