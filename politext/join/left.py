@@ -78,6 +78,8 @@ class Left(Links):
             first -= 1
         while first < at and parts[first] in "dCL":
             first += 1
+        if first > 0 and text(first - 1).endswith(("至", "到", "为")):
+            return None  # 数量增至|开市时的近三倍
         verbs = [i for i in range(first, at) if parts[i] in "VGB"]
         return Phrase(first, at) if verbs else None
 
@@ -166,7 +168,8 @@ class Left(Links):
         if verbal and self.goes_with(number, low):
             self.take_over(place - 1, place, "inherit")
             return None
-        if sentence.text(at) in self.parts_of.words["reach"] and self.counts_people(quantity.unit):
+        reaches = self.has_role(at, "reach") and not parts[low:at].strip("kdTZ")
+        if reaches and self.counts_people(quantity.unit):
             people = find_people(sentence, at, self.parts_of)
             if people >= 0:
                 start = self.clause_start(people)
