@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
-from politext.join.before import find_topic
 from politext.join.phrases import HEADS, NOUNS, Phrase, find_term, is_person
 from politext.model import Name
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 EDGES = "KSOLYQE()"
-CLAUSES = "KSO()"
-CLOSING = 10  # characters in which a circumstance closes after its number
 LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
 
@@ -193,57 +190,6 @@ class Around:
         sums = word in money or word[-2:] in money or word[-1] in money
         return sums and text(at) not in money
 
-    def find_circumstance(self, at: int, token: int) -> int | None:
-        """Return the token before the 在 of a circumstance that ends with token ``at``, or None: 在全国|率先达到5%.
-
-        A verb within makes it none (在推进建设|项目5个), unless a word of time closes it (在调整初期).
-        """
-        parts = self.parts
-        inside = at + 2 < token and self.has_role(at + 1, "inside")  # 在绩效评估|中从第9名提升
-        if at + 1 >= token or (parts[at] not in "NPZIGF" and not inside):
-            return None
-        if parts[at + 1 + inside] not in "kgdpDT":
-            return None
-        low = at
-        while low > 0 and parts[low - 1] not in CLAUSES:
-            low -= 1
-        closed = (
-            inside
-            or parts[at] == "F"
-            or self.has_role(at, "phase")
-            or self.has_role(at + 1, "phase")
-        )
-        start = at
-        while start > low and parts[start - 1] in ("NHWPZIAbGQFUCL" if closed else "NHWPZIAQF"):
-            start -= 1
-        sentence = self.sentence
-        if (
-            start <= low
-            or sentence.text(start - 1) != "在"
-            or sentence.ends[start] - sentence.starts[start] == 1
-        ):
-            return None  # 在园|幼儿
-        after = sentence.view[sentence.ends[token] : sentence.ends[token] + CLOSING]
-        if not any(word + "下" in after for word in ("情况", "条件", "前提")):
-            return start - 2  # but 在人口增长3亿的情况下
-        return None
-
-    def find_compared(self, at: int, low: int) -> int:
-        """Return the token of the 比 whose object the quantity after 的 at token ``at`` is, or -1: 比|“五五”时期的577亿元."""
-        while at >= low and self.parts[at] not in "GVgQ":
-            if self.has_role(at, "compare"):
-                return at
-            at -= 1
-        return -1
-
-    def find_likened(self, at: int, low: int) -> int:
-        """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初."""
-        while at >= low and self.parts[at] not in "gQ":
-            if self.has_role(at, "compare") and (at == 0 or self.sentence.text(at - 1) != "占"):
-                return -1 if self.parts[at + 1] == "T" else at
-            at -= 1
-        return -1
-
     def find_any(self, at: int) -> Phrase | None:
         """Return the first nouns from token ``at`` on, however they are said, before a verb: 6家|组织获得金奖."""
         parts = self.parts
@@ -270,50 +216,10 @@ class Around:
             stop -= 1
         return Phrase(at, stop) if stop > at and parts[at] in "GV" else None
 
-    def find_basis(self, at: int, low: int) -> int:
-        """Return the token that opens what the word at ``at`` closes, or -1: 扣除|物价上升因素, 按|可比价格计算."""
-        while at >= low and self.parts[at] not in "Qk":
-            if self.has_role(at, "basis"):
-                return at
-            at -= 1
-        return -1
-
-    def has_topic(self, low: int, token: int) -> bool:
-        """Return whether what stands before the clause from ``low`` on can name the quantity at ``token``."""
-        return low > 0 and (
-            "Q" in self.parts[:low] or find_topic(self.sentence, token, self.parts_of) is not None
-        )
-
     def is_place(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is a place and nothing else: 四川省, 上海市."""
         parts = self.parts[phrase.first : phrase.stop]
         return "P" in parts and not parts.strip("PZ")
-
-    def opens_bracket(self, token: int) -> int:
-        """Return the token of the bracket in which the quantity says what another is with or without, or -1: （包括村办工业为6%）."""
-        start = self.parts.rfind("(", max(0, token - LOOK), token)
-        if start < 0 or ")" in self.parts[start:token]:
-            return -1
-        word = start + 1 + (self.parts[start + 1] == "d")
-        return start if self.has_role(word, "include") else -1
-
-    def skip_manner(self, at: int) -> int:
-        """Return the first token from ``at`` on that is no adverb and no object of a preposition: 两次主动向政府|建议."""
-        parts = self.parts
-        start = at
-        while at < len(parts) and parts[at] == "d":
-            at += 1
-        if at < len(parts) and parts[at] == "p":
-            at += 1
-            while at < len(parts) and parts[at] in "NPAIH":
-                at += 1
-        return at if at < len(parts) and parts[at] in "VGgbB" else start
-
-    def find_share(self, at: int, low: int) -> int:
-        """Return the token of the 占 that governs the phrase after the verb at token ``at``, or -1: 占|登记|选民总数的85%."""
-        while at >= low and self.parts[at] in "GVb":
-            at -= 1
-        return at if at >= low and self.sentence.text(at) == "占" else -1
 
     def is_task(self, phrase: Phrase) -> bool:
         """Return whether ``phrase`` is what a number is set for, and not its name: 裁减员额20万|任务."""

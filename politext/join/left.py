@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from politext.join.around import AMOUNTS, CLAUSES
-from politext.join.before import find_heading, find_people, find_subject, read_left, take_act
-from politext.join.links import LINKS, Links
-from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
+from politext.join.around import AMOUNTS
+from politext.join.asides import CLAUSES
+from politext.join.before import read_left, take_act
+from politext.join.links import LINKS
+from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent
+from politext.join.topics import find_heading, find_people, find_subject
+from politext.join.wholes import Wholes
 
 VERBS = "GVBb"
 
 
-class Left(Links):
+class Left(Wholes):
     """One sentence and the names found so far; ``look_left`` names a quantity by what stands before it."""
 
     def look_left(
@@ -253,87 +256,6 @@ class Left(Links):
         if self.parts[start] == "p" and start > 1:
             return self.find_heading(start)  # 经费预算，|从中央到地方，一律削减
         return find_heading(self.sentence, start, low - 1, self.parts_of)
-
-    def settle_left(
-        self, place: int, phrase: Phrase, low: int, right: Phrase | None, *, of: bool, token: int
-    ) -> int | None:
-        """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
-        parts, sentence = self.parts, self.sentence
-        edge = phrase.first - 1
-        while edge >= low and parts[edge] in "ZTd":
-            edge -= 1
-        word = sentence.text(edge) if edge >= low else ""
-        amount = self.quantities[place].unit_kind in AMOUNTS
-        share = self.find_share(edge, low) if of and edge >= low else -1
-        if share >= low:
-            edge, word = share, "占"
-        part = word == "占" or (of and word and parts[edge] in "kgG")
-        if amount and part and self.name_by_part(place, phrase, edge, low, right):
-            return None
-        if edge >= low and self.is_basis(place, edge, phrase.stop, token):
-            at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
-            while at >= low and parts[at] in LINKS:
-                at -= 1
-            return at
-        done = edge > low and word in self.parts_of.light
-        if done and is_person(sentence, edge - 1, self.parts_of):
-            whole = read_left(sentence, edge - 1, low, self.parts_of)
-            self.put(place, Phrase(whole.first, phrase.stop), "before")  # 困难人员|实现|就业
-            return None
-        if sentence.text(phrase.first) in self.parts_of.words["pace"]:
-            base = phrase.first - 1
-            while base >= low and parts[base] in LINKS:
-                base -= 1
-            if base >= low and parts[base] in HEADS:
-                whole = read_left(sentence, base, low, self.parts_of)
-                self.put(place, Phrase(whole.first, phrase.stop), "before")
-                return None
-        self.put(place, take_act(sentence, phrase, low, self.parts_of), "before")
-        return None
-
-    def is_basis(self, place: int, edge: int, stop: int, token: int) -> bool:
-        """Return whether the word at ``edge`` makes what follows it a circumstance: 比上年, 高于|全省, 在执行|中."""
-        sentence = self.sentence
-        word = sentence.text(edge)
-        if word == "在":
-            return stop < token and self.has_role(stop, "inside")
-        if word in self.parts_of.words["basis"]:
-            return True
-        if self.has_role(edge, "above") and self.has_role(stop - 1, "bench"):
-            return True  # 超|省定任务0.7万亩
-        if self.has_role(edge, "compare") and "g" in self.parts[stop:token]:
-            return True
-        above = tuple(self.parts_of.words["above"])
-        kind = self.quantities[place].unit_kind
-        point = kind == "point" or (kind == "percent" and self.has_role(stop - 1, "bench"))
-        return point and sentence.view.endswith(above, 0, sentence.ends[edge])
-
-    def name_by_part(
-        self, place: int, phrase: Phrase, edge: int, low: int, right: Phrase | None
-    ) -> bool:
-        """Name a share by what has it, ``phrase`` being the whole: 在校生|占总人数的56%. Return whether it was named."""
-        parts, sentence = self.parts, self.sentence
-        head = phrase.stop - 1
-        ratio = parts[head] == "H" and "比" in sentence.text(head)
-        base = edge
-        while base >= low and parts[base] in LINKS + "G":
-            base -= 1
-        if base >= low and parts[base] in HEADS:
-            whole = read_left(sentence, base, low, self.parts_of)
-            stop = phrase.stop if sentence.text(edge) == "占" and ratio else whole.stop
-            self.put(place, Phrase(whole.first, stop), "share")
-            return True
-        if ratio:
-            return False
-        if not right and parts[edge] == "g":
-            return False  # 降低成本的1%
-        if right:
-            self.put(place, right, "after")
-            return True
-        if place > self.first:
-            self.take_over(place - 1, place, "inherit")
-            return True
-        return False
 
 
 def spread_act(parts: str, at: int, low: int) -> Phrase:

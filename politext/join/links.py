@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from politext.join.around import AMOUNTS, Around
+from politext.join.around import AMOUNTS
+from politext.join.asides import Asides
 from politext.join.lists import share
 
 LINKS = "kgdpTDmrx"
 
 
-class Links(Around):
+class Links(Asides):
     """One sentence and the names found so far; ``skip_links`` goes left to what may be a name."""
 
     def skip_links(self, number: int, at: int, *, rank: bool) -> int:
