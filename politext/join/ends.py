@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
 STOPS = "KSOLQE(."
+LANDS = frozenset("省市州盟旗县")  # that act: 8个市|下放审批权, 重点县|布局项目
+PAIR = 2  # characters of a verb and a noun of one each
 SERIES = 9  # tokens in which a series after 和 is closed by 等
 PEOPLE = 4  # tokens after a phrase in which the people that a number counts may still follow
 NOUN_ENDS = "县镇村园区店厂站员户奖品号牌校院"  # how a quotation ends that is a noun: “领跑县”
@@ -24,12 +26,17 @@ def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, fol
     parts = sentence.parts
     word = sentence.text(last)
     abstract = word in parts_of.words["abstract"] or word[-2:] in parts_of.words["abstract"]
-    measured = follows == "Q" or (parts[last] == "H" and follows in "kg")
+    amounts = parts[last] == "H"
+    measured = follows == "Q" or (amounts and follows in "kgTd")
     if last <= first or not (abstract or measured):
         return last
+    whole = not (abstract or amounts) and parts[last - 1] == "N"
+    if whole and is_counted(sentence, last, parts_of):
+        return last  # 10个产业|集群, 30条产业链
     back = last - 1
     while back > first and (
-        parts[back] in "HbWAGV" or (abstract and not is_counted(sentence, back, parts_of))
+        parts[back] in "HbWAGV"
+        or ((abstract or amounts) and not is_counted(sentence, back, parts_of))
     ):
         back -= 1
     return back if parts[back] in "NHI" and is_counted(sentence, back, parts_of) else last
@@ -39,7 +46,7 @@ def is_counted(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether token ``at`` is a noun that a measure word counts as it stands: 机构 医院 企业."""
     word = sentence.text(at)
     framed = len(word) > 1 and is_frame(word, parts_of)
-    return framed or is_agent(sentence, at, parts_of)
+    return framed or word in parts_of.words["counted"] or is_agent(sentence, at, parts_of)
 
 
 def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
@@ -56,6 +63,22 @@ def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
         and word not in relational
         and word[-2:] not in relational
     )
+
+
+def find_shared(sentence: Sentence, last: int, stop: int, parts_of: Parts) -> int:
+    """Return where a second conjunct of modifiers begins, whose head the first shares, or -1.
+
+    The first ends at token ``stop`` with a noun that nothing counts: 商务招商、|文体演出活动; 试验验证和|中试平台.
+    """
+    parts = sentence.parts
+    mark = stop + (last == stop - 1 and parts[stop : stop + 1] in ("V", "W", "b"))
+    joined = parts[mark : mark + 1] == "L" or (
+        mark > stop and parts[mark : mark + 1] == "C" and sentence.text(mark) == "和"
+    )
+    counted = is_counted(sentence, last, parts_of) and not sentence.text(last).startswith("跨")
+    if not joined or counted:
+        return -1
+    return mark + 1 if parts[mark + 1 : mark + 2] in ("N", "A", "b", "W", "V", "P") else -1
 
 
 def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
@@ -75,11 +98,12 @@ def closes(sentence: Sentence, at: int, after: str, parts_of: Parts) -> bool:
     A quotation that is no noun does (事项|“圈内通办”), and so does a noun that is a verb as often (项目|投入|使用).
     """
     if sentence.parts[at] == "H":
-        return after in "bGV" and sentence.text(at) in parts_of.double
+        return after in "bGVW" and sentence.text(at) in parts_of.double
     quoted = sentence.view[sentence.starts[at]] in "“《"
     if quoted and after in "Wb" and sentence.parts[at + 2 : at + 3] in ("", *STOPS):
         return True  # 绿化带|“落土”治理
-    led = after in "VG" and sentence.parts[at + 2 : at + 3] in ("N", "H", "b")
+    says = quoted and after == "G" and sentence.text(at + 1) in parts_of.words["predicate"]
+    led = not says and after in "VG" and sentence.parts[at + 2 : at + 3] in ("N", "H", "b")
     return (
         quoted
         and after not in "NHWbA"
@@ -95,8 +119,17 @@ def goes_on(
     parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
     part = parts[at]
     word = sentence.text(at)
-    acts = is_agent(sentence, last, parts_of)
+    land = len(word) > 1 and sentence.text(last)[-1] in LANDS
+    acts = land or is_agent(sentence, last, parts_of)
+    quoted = last == at - 1 and sentence.view[starts[last]] == "“"
+    if quoted and part in "GVbW" and frames_ahead(sentence, at + 1, parts_of, near=True):
+        return True  # “免申即享”|兑现|政策
+    if parts[at + 1 : at + 2] == "A" and sentence.text(at + 1) in parts_of.words["suffix"]:
+        return True  # 重点|实施|类|项目
     if word in parts_of.words["predicate"] and part in "GVBg":
+        both = word in parts_of.words["either"] and not is_counted(sentence, last, parts_of)
+        if both and frames_ahead(sentence, at + 1, parts_of, near=False):
+            return True  # 可靠性|提升|项目
         stop = at + 1 + (parts[at + 1 : at + 2] in ("G", "V"))
         double = stop - at > 1 or parts[at - 1] in "GV"  # 基本功能|扩容下沉|项目
         framed = parts[stop : stop + 1] == "N" and is_frame(sentence.text(stop), parts_of)
@@ -110,6 +143,8 @@ def goes_on(
     joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
     if joined and word in parts_of.words["attribute"]:
         return True  # 示范园|入驻|企业
+    if part == "V" and is_slogan(sentence, at):
+        return False
     if part == "V" and ends[at] - starts[at] == 1 and after in "NH" and not acts:
         return True  # 西气东|输|管道
     if part in "VGB" and ends[at] - starts[at] == ends[at - 1] - starts[at - 1] == 1:
@@ -117,6 +152,17 @@ def goes_on(
     if part == "W":
         return after in "NHWAbPI" and (places or not acts)
     return part == "b" and after in "NHWAbPI" and not acts
+
+
+def is_slogan(sentence: Sentence, at: int) -> bool:
+    """Return whether verb and noun of one character each, at token ``at``, are all that is said: 高中|扩|优|提|质."""
+    starts, ends, parts = sentence.starts, sentence.ends, sentence.parts
+    if at + 1 >= len(parts) or parts[at + 1] != "N" or ends[at + 1] - starts[at] > PAIR:
+        return False
+    follows = parts[at + 2 : at + 3] or "K"
+    single = follows == "V" and ends[at + 2] - starts[at + 2] == 1
+    closed = follows in "bW" and parts[at + 3 : at + 4] in ("", *"KSOL.")  # 网点|提|档|升级
+    return single or closed or follows in "KSO.kdT"
 
 
 def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
@@ -149,7 +195,10 @@ def frames_ahead(sentence: Sentence, at: int, parts_of: Parts, *, near: bool) ->
     ``near`` asks this of its first noun.
     """
     parts = sentence.parts
+    events = parts_of.words["event"]
     while at < len(parts) and parts[at] in "AbWGV":
+        if sentence.text(at) in events:
+            return True  # 固废|回填|试点
         at += 1
     last = at - 1
     while not near and last + 1 < len(parts) and parts[last + 1] in "NHb":

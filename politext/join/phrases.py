@@ -13,6 +13,7 @@ HEADS = "NHWbPI"  # what it may end in
 # Last characters of nouns that act (委员 医院) and of nouns for people.
 AGENT_ENDS = "员人者户院校学厂会局委"
 PERSON_ENDS = "员人者户生师工长"
+TITLES = "生师工长"  # alone, no people but parts of words that the dictionary cuts: 师|德
 
 
 class Phrase(NamedTuple):
@@ -63,8 +64,9 @@ def find_term_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
 def is_person(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether token ``at`` is a noun for people: 委员 群众 医生."""
     word = sentence.text(at)
+    people = parts_of.words["person"]
     return sentence.parts[at] in "NHI" and (
-        word[-1] in PERSON_ENDS or word[-2:] in parts_of.words["person"]
+        (word[-1] in PERSON_ENDS and word not in TITLES) or word[-2:] in people or word in people
     )
 
 
