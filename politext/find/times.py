@@ -31,7 +31,7 @@ _COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—―\-–~至到或、][0-9]+(?:\.[0-9]+
 # alternatives, which cost ten times as much, are tried at the others.
 _BEGINNING = (
     rf"[0-9{_HAN}两][^，。；：！？\n]{{0,60}}?[年月日天周世季小钟工星分刻昼五]|[“\"'‘前第近这下在]"
-    "|去年|今[年后]|明年|上[一半年]|年[底末初中内]|本[年世]|当年|过去|最近|连续|未来|来年|往后|同期|全年"
+    "|去年|今[年后明]|明年|上[一半年]|年[底末初中内]|本[年世]|当年|过去|最近|连续|未来|来年|往后|同期|全年"
 )
 _TIMES = re.compile(
     rf"""
@@ -51,6 +51,7 @@ _TIMES = re.compile(
     | (?P<part>(?:1[0-2]|[1-9])\ ?[—―\-–~至到、]\ ?(?:1[0-2]|[1-9])\ ?月份?|[{_HAN}][、至到]?[{_HAN}]两?月份|前(?:[0-9]{{1,2}}|[{_HAN}]+)个月|[上下]半年|(?:前|第)?[{_HAN}1-4]季度) # 1至9月
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
         |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
+    | (?P<both_years>今明(?:两|2)年)                       # 今明两年
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
     | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中(?![央国小部西东高级期学外医])|里)?
         |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中(?![央国小部西东高级期学外医]))) # 五年来
@@ -149,6 +150,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         return Time(
             start, end, "date", "part", None, None, month, "month", _role(view, start), upto
         )
+    if group("both_years"):
+        return Time(start, end, "duration", "coming", None, 2, None, "coming-years")
     if group("coming"):
         return Time(
             start, end, "duration", "coming", None, read_count(group("c")), None, "coming-years"

@@ -35,6 +35,8 @@ _THROUGH = {
 _NEW_CLAUSE = {"at", "via", "reach", *QUALIFIERS}
 _SHARES = {"percent", "point", "times", "fraction"}
 _VERB = 3  # characters of a verb between 至少 and its number
+_GROWS = 9  # characters from a percentage to its growth: 8%以上的增长
+_NOUN = 16  # and to a noun of it: 8%左右的国内生产总值增长目标
 _TOPIC = 16  # characters from a growth noun to the end of its clause
 _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
@@ -236,10 +238,9 @@ def _look_ahead(scene: Scene, q: Quantity) -> Size | None:
     end = after.end if after and after.side == "after" else q.end
     if not view.startswith("的", end):
         return None
-    for cue in scene.cues_after(end, end + 9):
-        if cue.sense in ("up", "down", "rise", "drop") and _BREAKS.isdisjoint(
-            view[end : cue.start]
-        ):
+    for cue in scene.cues_after(end, end + _NOUN):
+        near = cue.sense in ("up", "down") and cue.end <= end + _GROWS
+        if (near or cue.sense in ("rise", "drop")) and _BREAKS.isdisjoint(view[end : cue.start]):
             return _change(cue)
     return None
 
