@@ -1,9 +1,9 @@
 """Named slogans: by form inside quotation marks, by the lexicon and by the report's own quoting outside them.
 
 The rooms of this package: ``quotations`` (marks to spans), ``forms`` (what a phrase shows by itself), ``context``
-(what stands round it), ``known`` (the lexicon's names), ``edges`` (whether one stands by itself), ``outside`` (forms
-outside marks), ``expand`` (components). They may know each other; other finders
-know none of them.
+(the words round it), ``judge`` (whether it is a name), ``strangers`` (what is none), ``known`` (the lexicon's
+names), ``edges`` (whether one stands by itself), ``outside`` (forms outside marks), ``counts`` and ``expand``
+(components). They may know each other; other finders know none of them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from politext.find.slogans.context import compile_contexts, has_no_title, judge, may_name
+from politext.find.slogans.context import compile_contexts
 from politext.find.slogans.expand import WEAK, expand
 from politext.find.slogans.forms import canonical, read_form
+from politext.find.slogans.judge import judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
 from politext.find.slogans.quotations import find_quotations
+from politext.find.slogans.strangers import has_no_title
 from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
 

@@ -1,0 +1,126 @@
+"""What stands in quotation marks and is no name: works, nicknames, honours, members of a list, common words, persons and things.
+
+It is told by the words round the marks, or by the phrase itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from politext.find.slogans.context import find_word, read_tails
+from politext.words import cut
+
+if TYPE_CHECKING:
+    from politext.find.slogans.context import Contexts
+    from politext.find.slogans.quotations import Quotation
+
+# Marks of notes stand between a name and its head: “双随机、一公开”㉝监管
+_AFTER_CLOSE = re.compile('[”’」』"]*' + "[①-⓿㉑-㉟㊱-㊿❶-➓]*")
+# the other conjuncts of a series: 、“两个基地”、‘…’等
+_SERIES = re.compile(
+    '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
+)
+_CLAUSE_MARK = re.compile("[，。；：！？\n]")
+# ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
+_MEASURED = re.compile(
+    "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
+    "|一[棵片湾池汪栋把盏滴粒株朵束幅群颗轮缕锅碗瓶堆座](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])"
+)
+# schools, roads, bridges and floors by number: 一中, 二桥, 三等功
+_NUMBERED = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:中|桥|路|楼|班|等功|年级|环路|中学|小学|医院|车间)"
+)
+_GATHERING = re.compile("(?:座谈会|会议|论坛|[大年晚]会|运动会|博览会|展览会|交易会|洽谈会)\\Z")
+# 荣膺中国“十大秀美之城”: an honour
+_HONOUR = re.compile(
+    "(?:荣膺|荣获|获评|入选|获得|获|摘得|入围|上榜|评为|授予|命名为|跻身|蝉联|夺得|捧回)[^，。；：“”]{0,10}\\Z"
+)
+_NUMERALS = re.compile("[一二三四五六七八九十百千万两双0-9]+")
+# the last character of persons, buildings, dishes, plays and the like
+_CONCRETE = re.compile(
+    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃汉子群组委连排班妇女校车船香宴]"
+    "|公交|晚会|大舞台)"
+)
+_CLOSING = frozenset("”’」』")
+# a series of quotations up to the end
+_SERIES_LEFT = re.compile("(?:[“‘「『][^“”‘’「」『』\n]{1,24}[”’」』][、和与]?)+\\Z")
+_CLAUSE_END = re.compile("[，。；、\n]|和|\\Z")
+_MEMBERS = re.compile("等[\u4e00-\u9fff]{2,8}")
+
+
+def is_of_genre(view: str, start: int, contexts: Contexts) -> bool:
+    """Return whether the word before the quotation that starts at ``start``, or before its series, says that it is a work, a nickname or a saying."""
+    before = view[max(0, start - 60) : start - 1]
+    if before[-1:] in _CLOSING or before[-2:-1] in _CLOSING:
+        before = _SERIES_LEFT.sub("", before)
+    return before.endswith(contexts.genres)
+
+
+def is_honour(view: str, end: int, before: str) -> bool:
+    """Return whether a quotation is what somebody won, with no noun after it: 荣膺“十大秀美之城”。, not 入选“双高”院校."""
+    return bool(_HONOUR.search(before) and _CLAUSE_END.match(view, end + 1))
+
+
+@lru_cache(maxsize=4096)
+def is_concrete(name: str) -> bool:
+    """Return whether ``name`` is one number and a person or a thing: 三叔公, 百家宴; not 一城三基地, 五个中心.
+
+    >>> [is_concrete(name) for name in ("三叔公", "一城三基地", "五大名城", "四早")]
+    [True, False, False, False]
+    """
+    return (
+        len(name) > 2
+        and name[1] not in "个大项"
+        and len(_NUMERALS.findall(name)) == 1
+        and bool(_CONCRETE.fullmatch(name))
+    )
+
+
+def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
+    """Return whether a noun that names take follows, or a verb that takes a name stands before."""
+    lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
+    verbs = (contexts.governors, contexts.outer_governors)
+    return any(
+        find_word(words, text, 9)
+        for words in (contexts.head_words, contexts.weak_heads)
+        for text in (tail, far)
+    ) or any(find_word(words, lead, 10) for words in verbs)
+
+
+def lists_members(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether the quotation that ends at ``end`` is one of a list whose members are no ideas: “五八同城”等企业.
+
+    Directly before the noun it may well be a name: “四上”企业.
+    """
+    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
+    series = _SERIES.match(view, start)
+    listed = _MEMBERS.match(view, series.end() if series else start)
+    return bool(listed and find_word(contexts.members, listed[0][1:], 6))
+
+
+def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether neither a title's noun nor a topic's follows the quotation that ends at ``end``."""
+    tail, far = read_tails(view, end)
+    return not any(
+        find_word(words, text, 5)
+        for words in (contexts.titles, contexts.things, contexts.topics)
+        for text in (tail, far)
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_common(name: str) -> bool:
+    """Return whether ``name`` is a common word though a number leads it: an idiom, a thing of the dictionary, a measure.
+
+    The dictionary's ``l``, a phrase, may be a slogan.
+
+    >>> [is_common(name) for name in ("万众一心", "五禽戏", "千年古县", "一国两制", "四库")]
+    [True, True, True, False, False]
+    """
+    if _MEASURED.match(name) or _GATHERING.search(name) or _NUMBERED.fullmatch(name):
+        return True
+    words = cut(name)
+    tag = words[0].tag if len(words) == 1 else ""
+    return tag == "i" or (len(name) > 2 and tag in ("n", "nz", "t", "b", "ns", "nt"))
