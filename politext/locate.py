@@ -53,11 +53,14 @@ def _start(finding: Section | Indicator | Numeral | Mention) -> int:
 def map_back(flow: Flow) -> Callable[[int, int], tuple[int, int]]:
     """Return the function from a flow span to its source span, from the first to the last character.
 
-    Where the span crosses a cut that was healed, the source span covers what lies between.
+    Where the span crosses a cut that was healed, the source span covers what lies between. Where it goes on in a
+    block that stands earlier on the page, no source span covers it: it ends where the page jumps back.
 
     >>> from politext.model import Flow
     >>> map_back(Flow("a1", "重要思想", "重要思想", (0, 1), (10, 40)))(0, 2)
     (10, 41)
+    >>> map_back(Flow("a1", "重要思想", "重要思想", (0, 1), (40, 10)))(0, 2)
+    (40, 41)
     """
     starts, origins = flow.starts, flow.origins
     count = len(starts)
@@ -70,7 +73,12 @@ def map_back(flow: Flow) -> Callable[[int, int], tuple[int, int]]:
             return start + shift, start + shift
         i += 1
         if i < count and starts[i] < end:
-            return start + shift, end + shifts[bisect_right(starts, end - 1) - 1]
+            last = bisect_right(starts, end - 1)
+            # The first piece after which the page jumps back, if there is one.
+            back = next((j for j in range(i, last) if origins[j] < origins[j - 1]), None)
+            if back is not None:
+                return start + shift, starts[back] + shifts[back - 1]
+            return start + shift, end + shifts[last - 1]
         return start + shift, end + shift
 
     return source

@@ -106,12 +106,12 @@ def test_hard_wraps(newline: str, width: int) -> None:
 
 
 def test_a_join_is_read_over() -> None:
-    """Blocks come in reading order, and a join leaves no break."""
+    """Blocks come in reading order, and a join leaves no break; a span that jumps back ends at the jump."""
     page = "要思想，全面。\n贯彻重\n办结3件。"
     article = Article("a1", "main", None, (Span(8, 11), Span(0, 7), Span(12, 17)), (Join(11, 0),))
     flow = heal(page, article)
     assert flow.text == "贯彻重要思想，全面。\n办结3件。"
-    assert map_back(flow)(2, 4) == (10, 1)
+    assert map_back(flow)(2, 4) == (10, 11)
 
 
 ODD = st.text(
