@@ -92,27 +92,9 @@ class Parts(dict[tuple[str, str], str]):
         mark = MARKS.get(word)
         if mark:
             return mark
-        given = self.roles.get(word, ())
-        for role, part in (
-            ("mark", "x"),
-            ("adverb", "d"),
-            ("scope", "Z"),
-            ("growth", "g"),
-            ("act", "B"),
-        ):
-            if role in given:
-                return part
-        if "head" in given:
-            return "H"
-        if "noun" in given:
-            return "b" if "govern" in given else "N"
-        if "agent" in given:
-            return "N"
-        if "grade" in given:
-            return "A"
-        for role, part in (("modifier", "A"), ("govern", "G"), ("link", "k")):
-            if role in given:
-                return part
+        given = self.roles.get(word)
+        if given and (part := _part_of_roles(given)):
+            return part
         if len(word) > 2 and word[-1] in "到至为" and self.roles.get(word[:-1], set()) & MOVING:
             return "k"  # 缩减|到
         if word.isspace() or "①" <= word <= "⓿" or "㉑" <= word <= "㊿":
@@ -142,6 +124,31 @@ class Parts(dict[tuple[str, str], str]):
         if tag in ("l", "i") and len(word) == 3:
             return "N"
         return TAGS.get(tag[0], "N")
+
+
+def _part_of_roles(given: set[str]) -> str | None:
+    """Return the part of a word of the lexicon, by the first of its roles that tells one."""
+    for role, part in (
+        ("mark", "x"),
+        ("adverb", "d"),
+        ("scope", "Z"),
+        ("growth", "g"),
+        ("act", "B"),
+    ):
+        if role in given:
+            return part
+    if "head" in given:
+        return "H"
+    if "noun" in given:
+        return "b" if "govern" in given else "N"
+    if "agent" in given:
+        return "N"
+    if "grade" in given:
+        return "A"
+    for role, part in (("modifier", "A"), ("govern", "G"), ("link", "k")):
+        if role in given:
+            return part
+    return None
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
