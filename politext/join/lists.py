@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.before import read_left
-from politext.join.phrases import HEADS, Phrase, find_term
+from politext.join.phrases import HEADS, Phrase, find_term, is_agent, is_person
 from politext.model import Name
 
+MEASURED = "数量率额值度"  # how a noun ends that has an amount: 起数
 LONGEST_ROW = 40  # numbers; keeps rubbish linear
 
 if TYPE_CHECKING:
@@ -113,13 +114,24 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
     return []
 
 
+def is_whole(sentence: Sentence, phrase: Phrase, final: Phrase, parts_of: Parts) -> bool:
+    """Return whether ``phrase`` needs no head of the last conjunct: 事故起数、死亡人数; 国内游客和旅游收入."""
+    head, word = phrase.stop - 1, sentence.text(phrase.stop - 1)
+    if sentence.parts[head] == "H" or word == sentence.text(final.stop - 1):
+        return True
+    if word[-1] in MEASURED or parts_of[word[-2:], "n"] == "H":
+        return True
+    people = any(is_agent(sentence, i, parts_of) for i in range(final.first, final.stop))
+    return is_person(sentence, head, parts_of) and not people
+
+
 def find_tail(sentence: Sentence, phrases: list[Phrase], parts_of: Parts) -> str:
     """Return the head that only the last conjunct has and the others share (增加值), or the empty string."""
     final, other = phrases[-1], phrases[-2]
     parts, view, ends = sentence.parts, sentence.view, sentence.ends
     stop = ends[final.stop - 1]
     word = sentence.text(other.stop - 1)
-    if parts[other.stop - 1] == "H":
+    if any(is_whole(sentence, phrase, final, parts_of) for phrase in phrases[:-1]):
         return ""
     if other.stop - other.first == 1 and parts[other.first] in "AP":
         return view[sentence.starts[final.first] + len(word) : stop]  # 城镇和|农村|居民收入
