@@ -53,7 +53,7 @@ def read_right(
         at += 1
     if at < size and parts[at] == "U":
         at += 1
-    if at >= size or parts[at] in STOPS:
+    if at >= size or parts[at] in STOPS or sentence.text(at) == "/":
         return None
     if (
         at + 2 < size
@@ -69,6 +69,8 @@ def read_right(
     where = sentence.text(at) == "在" and "U" not in parts[at : at + CLAUSE]
     if sentence.text(at) in parts_of.words["likened"] and parts[at] != "A":
         return None  # 与过去那两次|相比
+    if parts[at] == "N" and sentence.text(at)[0] == "在" and sentence.text(at)[-1] in "内上中下":
+        return None  # 三千亩|在短期内|尚难排出积水
     if parts[at] == "k" and (where or sentence.text(at) in parts_of.words["all"]):
         return None  # 两方面|都取得成绩
     begun = at
@@ -130,9 +132,10 @@ def read_right(
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
     if last < at:
         return None
+    made_of = parts[at] in "GV" or sentence.text(at) in parts_of.words["create"]
     if (
         amount
-        and parts[at] in "GV"
+        and made_of
         and not is_compound(sentence, at)
         and not is_sum(sentence, last, parts_of)
     ):
@@ -425,11 +428,11 @@ def find_head(
                     last = at if part in "bBWV" else -1
                     break
             elif (
-                part in "Wb"
-                and after not in "NHWAbPI"
+                part in "WbV"
+                and (after not in "NHWAbPI" or (part == "b" and after == "b"))
                 and (
-                    unit in parts_of.words["deed"]
-                    or is_site(sentence, at, parts_of)
+                    (part != "V" and after != "b" and unit in parts_of.words["deed"])
+                    or (part != "V" and after != "b" and is_site(sentence, at, parts_of))
                     or (unit != "" and is_event(sentence, at, last, parts_of))
                 )
             ):

@@ -25,9 +25,11 @@ def drop_quality(sentence: Sentence, first: int, last: int, parts_of: Parts, fol
     """
     parts = sentence.parts
     word = sentence.text(last)
-    abstract = word in parts_of.words["abstract"] or word[-2:] in parts_of.words["abstract"]
+    tail = sentence.view[sentence.ends[last] - 2 : sentence.ends[last]]  # 占|比
+    abstract = word in parts_of.words["abstract"] or tail in parts_of.words["abstract"]
     amounts = parts[last] == "H"
-    measured = follows == "Q" or (amounts and follows in "kgTd")
+    bare = word in parts_of.words["money"] and follows in "KSL."  # 180个国家和地区|投资
+    measured = follows == "Q" or (amounts and (bare or follows in "kgTd"))
     if last <= first or not (abstract or measured):
         return last
     whole = not (abstract or amounts) and parts[last - 1] == "N"
@@ -46,7 +48,8 @@ def is_counted(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether token ``at`` is a noun that a measure word counts as it stands: 机构 医院 企业."""
     word = sentence.text(at)
     framed = len(word) > 1 and is_frame(word, parts_of)
-    return framed or word in parts_of.words["counted"] or is_agent(sentence, at, parts_of)
+    counted = parts_of.words["counted"]
+    return framed or word in counted or word[-2:] in counted or is_agent(sentence, at, parts_of)
 
 
 def owns(sentence: Sentence, first: int, last: int, parts_of: Parts) -> bool:
@@ -75,10 +78,11 @@ def find_shared(sentence: Sentence, last: int, stop: int, parts_of: Parts) -> in
     joined = parts[mark : mark + 1] == "L" or (
         mark > stop and parts[mark : mark + 1] == "C" and sentence.text(mark) == "和"
     )
-    counted = is_counted(sentence, last, parts_of) and not sentence.text(last).startswith("跨")
-    if not joined or counted:
+    counted = is_agent if mark > stop else is_counted  # 产业|升级、园区更新项目
+    alone = counted(sentence, last, parts_of) and not sentence.text(last).startswith("跨")
+    if not joined or alone:
         return -1
-    return mark + 1 if parts[mark + 1 : mark + 2] in ("N", "A", "b", "W", "V", "P") else -1
+    return mark + 1 if parts[mark + 1 : mark + 2] in ("N", "A", "b", "W", "V", "P", "G") else -1
 
 
 def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
@@ -196,7 +200,7 @@ def frames_ahead(sentence: Sentence, at: int, parts_of: Parts, *, near: bool) ->
     """
     parts = sentence.parts
     events = parts_of.words["event"]
-    while at < len(parts) and parts[at] in "AbWGV":
+    while at < len(parts) and parts[at] in "AbWGVg":
         if sentence.text(at) in events:
             return True  # 固废|回填|试点
         at += 1
