@@ -132,10 +132,9 @@ def read_right(
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
     if last < at:
         return None
-    made_of = parts[at] in "GV" or sentence.text(at) in parts_of.words["create"]
     if (
         amount
-        and made_of
+        and parts[at] in "GV"
         and not is_compound(sentence, at)
         and not is_sum(sentence, last, parts_of)
     ):
