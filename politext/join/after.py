@@ -126,7 +126,8 @@ def read_right(
     if row and not amount:
         return row
     passed = pass_amount(parts, stop)
-    if passed < 0 <= last and not is_counted(sentence, last, parts_of):
+    told = last >= 0 and (parts[last] == "H" or not is_counted(sentence, last, parts_of))
+    if passed < 0 and told:
         passed = pass_bound(sentence, stop, parts_of)
     if passed > 0 and not amount:
         return read_right(sentence, passed, parts_of, unit, amount=amount, ruled=ruled)
