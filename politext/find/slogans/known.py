@@ -48,10 +48,11 @@ def compile_names(lexicon: Lexicon) -> Names:
     places: dict[str, int] = {}
     bare: dict[str, None] = {}
     guarded: dict[str, None] = {}
-    columns = (read_column(entries, key) for key in ("name", "variants", "bare"))
+    columns = [read_column(entries, key) for key in ("name", "variants", "bare")]
+    marked = any(_MARKS.search("\n".join(row)) for row in (columns[0], *filter(None, columns[1])))
     for place, (name, variants, is_bare) in enumerate(zip(*columns, strict=True)):
         for form in (name, *variants) if variants else (name,):
-            if _MARKS.search(form):
+            if marked and _MARKS.search(form):
                 continue  # a form is a bare name: quoting is the finder's business
             places[form] = place
             if is_bare:
