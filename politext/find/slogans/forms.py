@@ -29,6 +29,8 @@ _COMPOUND = re.compile(r"[^+×，。；！？]{1,24}(?:[+×][^+×，。；！？
 _LEAD = re.compile(
     "(?:[二三四五六七八九十两双]|[一百千万](?![体定般直致切旦向律起样同点些下度边味带再块手举并心流兆]))"
 )
+# what an agency gives: AAA, AA+, BBB-
+_GRADE = re.compile("[A-D]{1,3}[+-]?|[a-d]{1,3}[+-]")
 # a breed, a ship, a yearbook: 涡麦229, 深蓝2号
 _NUMBERED_LAST = re.compile("[\u4e00-\u9fff]{2,}·?(?:[0-9]+号?|[一二三四五六七八九十百0-9]+号)")
 # companies, prizes, papers: 七七科技公司, 五四奖章
@@ -64,12 +66,12 @@ def canonical(view: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_plain(name: str) -> bool:
-    """Return whether ``name`` is an event's date, a product's number, or a plain count or measure.
+    """Return whether ``name`` is an event's date, a product's number, a grade, or a plain count or measure.
 
-    >>> [is_plain(x) for x in ("4·18", "C919", "90后", "八五折", "四连冠", "1571", "双百")]
-    [True, True, True, True, True, False, False]
+    >>> [is_plain(x) for x in ("4·18", "C919", "AA+", "90后", "八五折", "四连冠", "1571", "双百")]
+    [True, True, True, True, True, True, False, False]
     """
-    patterns = (_EVENT, _PRODUCT, _PLAIN, _YEAR_NUMBER, _HAN_NUMBER)
+    patterns = (_EVENT, _PRODUCT, _GRADE, _PLAIN, _YEAR_NUMBER, _HAN_NUMBER)
     return any(pattern.fullmatch(name) for pattern in patterns)
 
 
