@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from politext.lexicon import load_lexicon
@@ -282,6 +282,8 @@ PIECES = [
 PIECES += ["强化平台建设。" + REST, "2023年工作回顾", "各位代表：", "\n", "\n", "。", "，", " ", "名词解释", "第一章", "工作"]  # fmt: skip
 
 
+@example("（一）\n名词解释\n二、")
+@example("一、\n名词解释\n强化平台建设。完善创新体系。")
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(max_size=200))
 def test_sections_nest(text: str) -> None:
     """Any text gives sections in order, inside their parents, siblings apart, labels and titles as written."""

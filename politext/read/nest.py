@@ -74,9 +74,10 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
         node.parent = stack[-1] if stack else None
         if node.parent and node.parent.kind in _LEAVES:
             node.end = min(node.end, node.parent.end)
-        node.level = 1 + sum(n.kind != "topic" for n in stack)
-        if node.start < lost:
-            node.level += 1
+        if node.parent:
+            node.level = node.parent.level + (node.parent.kind != "topic")
+        else:
+            node.level = 1 + (node.start < lost)
         stack.append(node)
     for node in nodes:
         while node.end > node.title_end and view[node.end - 1] in " \n":
