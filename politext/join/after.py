@@ -93,8 +93,14 @@ def read_right(
         last, stop = find_head(
             sentence, stop + 1, parts_of, counted, ruled=ruled
         )  # 178项节能、|节水重点工程
+    hands = parts_of.words["hand"]
+    acting = acting and not (last >= 0 and sentence.text(last) in hands)
     if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
-        people = [i for i in range(at, last) if is_person(sentence, i, parts_of)]
+        people = [
+            i
+            for i in range(at, last)
+            if is_person(sentence, i, parts_of) or sentence.text(i) in hands
+        ]
         last = people[-1] if people else last
     if acting and last >= 0 and not is_person(sentence, last, parts_of):
         last = find_person_ahead(sentence, stop, parts_of) or last
@@ -153,7 +159,13 @@ def read_shared(
     follows = parts[end] if end < len(parts) else "K"
     head = drop_quality(sentence, begin, head, parts_of, follows)
     named = end == head + 1 and follows == "Q"
-    if head <= begin or named or follows == "E" or any(m in parts[begin : head + 1] for m in "QEC"):
+    if (
+        head <= begin
+        or parts[head] == "H"
+        or named
+        or follows == "E"
+        or any(m in parts[begin : head + 1] for m in "QEC")
+    ):
         return None
     word = sentence.text(head)
     plain = parts[stop] == "L" and is_frame(word, parts_of)

@@ -39,7 +39,7 @@ QUOTES = {'"': "”", "'": "’", "<": "》"}
 # Roles that ask for the word itself, not for its part.
 WORD_ROLES = (
     "agent", "frame", "grade", "pace", "reach", "money", "person", "court", "limit", "relational", "deed", "actor",
-    "fore", "fore_land", "either", "event", "counted", "lifeless", "several",
+    "fore", "fore_land", "either", "event", "counted", "lifeless", "several", "hand",
     "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
     "inside", "task", "compare", "above", "exceed", "region", "inner", "within", "as_for", "origin",
     "empty", "suffix", "phase", "amounting", "instance", "include",

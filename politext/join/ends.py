@@ -123,7 +123,7 @@ def goes_on(
     parts, starts, ends = sentence.parts, sentence.starts, sentence.ends
     part = parts[at]
     word = sentence.text(at)
-    land = len(word) > 1 and sentence.text(last)[-1] in LANDS
+    land = len(word) > 1 and last == at - 1 and sentence.text(last)[-1] in LANDS
     acts = land or is_agent(sentence, last, parts_of)
     quoted = last == at - 1 and sentence.view[starts[last]] == "“"
     if quoted and part in "GVbW" and frames_ahead(sentence, at + 1, parts_of, near=True):

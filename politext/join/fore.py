@@ -61,7 +61,7 @@ def is_told(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether the verb at token ``at`` says something of the word before it: 15个集体|荣获“模范集体”, but 重点|实施项目."""
     before = at - 1
     word = sentence.parts[before] == "A" and sentence.ends[before] - sentence.starts[before] > 1
-    told = word and says(sentence, at, parts_of)
+    told = word and sentence.parts[at] != "g" and says(sentence, at, parts_of)
     return told and not frames_ahead(sentence, at + 1, parts_of, near=False)
 
 
@@ -73,6 +73,8 @@ def counts_none(sentence: Sentence, at: int, unit: str | None, parts_of: Parts) 
 
 
 def goes_into(sentence: Sentence, last: int, term: int, parts_of: Parts) -> bool:
-    """Return whether a term of a verb and a noun, up to token ``term``, goes on the phrase: 城际|断头路."""
+    """Return whether a term of a verb and a noun, up to token ``term``, goes on the phrase: 城际|断头路, but 行政村|通硬化路."""
+    if says(sentence, last + 1, parts_of):
+        return False
     place = sentence.text(last) in parts_of.words["place"]
     return sentence.parts[term] in "NH" and (place or not is_agent(sentence, last, parts_of))
