@@ -107,11 +107,25 @@ def list_children(parent: int) -> list[int]:
     return sorted(below - {parent})
 
 
+OUTCOME = b'\n{"path"'  # how the line of one begins
+
+
+def count_kept(ledger: Path) -> int:
+    """Return how many outcomes a ledger holds whole."""
+    from politext.batch.ledger import Ledger
+
+    copy = ledger.with_name("copy")
+    copy.write_bytes(ledger.read_bytes())
+    kept = Ledger(copy, copy.read_text(encoding="utf-8").partition("\n")[0], resume=True)
+    kept.drop()
+    return len(kept.places)
+
+
 def wait_for_lines(ledger: Path, lines: int, process: subprocess.Popen[bytes]) -> None:
     """Wait until a run has kept so many outcomes."""
     until = time.monotonic() + 60
     while time.monotonic() < until and process.poll() is None:
-        if ledger.exists() and ledger.read_bytes().count(b"\n") > lines:
+        if ledger.exists() and ledger.read_bytes().count(OUTCOME) >= lines:
             return
         time.sleep(0.005)
     pytest.fail(f"the run ended, or came not so far: {process.poll()}")
@@ -141,7 +155,8 @@ def test_killed_runs_are_taken_up_again(tmp_path: Path, output: str) -> None:
         process.kill()
         process.wait(30)
     assert output == "out" or not target.exists()
-    before = ledger.read_bytes().count(b"\n") - 1
+    before = count_kept(ledger)
+    assert before in (ledger.read_bytes().count(OUTCOME), ledger.read_bytes().count(OUTCOME) - 1)
     with ledger.open("ab") as file:
         file.write('{"path": "…'.encode())  # a line that was cut
     part = (target / ".县.txt.json.1.part") if output == "out" else tmp_path / f".{output}.1.part"
@@ -201,8 +216,9 @@ def test_a_stream_is_written_to_as_it_is(tmp_path: Path) -> None:
     assert not list(Path("/dev").glob(".*politext*"))
 
 
-def test_resume_says_what_it_takes_up(tmp_path: Path) -> None:
-    """Nothing kept, and kept with other options: both are said, and all is done; a damaged line ends what is kept."""
+@pytest.mark.parametrize("line", [True, False])
+def test_resume_says_what_it_takes_up(tmp_path: Path, line: bool) -> None:
+    """Nothing kept, and kept with other options: both are said, and all is done; a damaged line or text ends what is kept."""
     folder, target = make_folder(tmp_path / "in", 9), tmp_path / "all.csv"
     ledger = tmp_path / ".all.csv.politext-run"
     _, _, err = run("extract", folder, "--output", target, "--resume")
@@ -216,11 +232,12 @@ def test_resume_says_what_it_takes_up(tmp_path: Path) -> None:
         wait_for_lines(ledger, 3, process)
         process.kill()
         process.wait(30)
-    lines = ledger.read_bytes().splitlines(keepends=True)
-    ledger.write_bytes(b"".join([*lines[:3], b"{}\n", *lines[3:]]))
+    first, second, third, *others = ledger.read_bytes().split(OUTCOME)
+    third = third + b"\n{}" if line else third[:-4] + b"?" + third[-3:]
+    ledger.write_bytes(OUTCOME.join([first, second, third, *others]))
     code, _, err = run("extract", folder, "--output", target, "--resume")
     assert code == 0
-    assert "2 of them before" in err
+    assert f"{2 if line else 1} of them before" in err
     assert target.read_bytes() == whole
 
 

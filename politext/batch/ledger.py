@@ -1,10 +1,10 @@
 """What a run has done so far, kept beside its output until it is whole.
 
 A ledger is a file of JSON lines: the first says under which version, words and options it was written, each
-other holds an outcome. A run that was broken, even in the middle of a line, is taken up from it with
+other holds an outcome; where that is text, the text follows as it is, as long as the line says. A run that was broken, even in the middle of a line, is taken up from it with
 ``--resume``: an input whose bytes have the hash that stands there is not done again. What follows a
-damaged line is. The output is made
-of the ledger's lines in the order of the input, and so does not depend on how often the run was broken.
+damaged line or text is. The output is made
+of the ledger's outcomes in the order of the input, and so does not depend on how often the run was broken.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+from zlib import crc32
 
 from politext import __version__
 from politext.batch.work import Outcome, load_input
@@ -36,6 +37,12 @@ def sign(task: Task) -> str:
         digest.update(file.read_bytes() + b"\0")
     options = {**asdict(task), "lexicon": digest.hexdigest()}
     return json.dumps({"politext": __version__, **options}, ensure_ascii=False, sort_keys=True)
+
+
+def _is_whole(lines: BinaryIO, size: int, checksum: int) -> bool:
+    """Return whether the text of so many bytes that follows, and its line end, are there and undamaged."""
+    text = lines.read(size + 1)
+    return len(text) == size + 1 and text[-1:] == b"\n" and crc32(text[:-1]) == checksum
 
 
 class Ledger:
@@ -69,6 +76,8 @@ class Ledger:
                     break
                 try:
                     entry = json.loads(line)
+                    if entry["text"] is not None and not _is_whole(lines, *entry["text"]):
+                        break
                     if entry["error"] is None:
                         self.places[entry["path"]] = (entry["sha256"], good)
                 except (ValueError, KeyError, TypeError):
@@ -92,16 +101,19 @@ class Ledger:
         path = printable(outcome.input.path)
         if outcome.error is None and self.places.get(path, ("", 0))[0] == outcome.sha256:
             return
+        text = outcome.piece.encode() if isinstance(outcome.piece, str) else None
         line = {
             "path": path,
             "sha256": outcome.sha256,
             "characters": outcome.characters,
             "error": outcome.error,
-            "piece": outcome.piece,
+            "piece": outcome.piece if text is None else None,
+            "text": None if text is None else [len(text), crc32(text)],
         }
         try:
             start = self.file.seek(0, 2)
-            self.file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            head = json.dumps(line, ensure_ascii=False).encode() + b"\n"
+            self.file.write(head if text is None else head + text + b"\n")
             self.file.flush()
         except OSError as error:
             raise explain_write(self.path, error) from None
@@ -112,7 +124,10 @@ class Ledger:
         self.file.seek(self.places[printable(one.path)][1])
         entry: dict[str, Any] = json.loads(self.file.readline())
         error = entry["error"] and (entry["error"][0], entry["error"][1])
-        return Outcome(one, entry["piece"], entry["characters"], entry["sha256"], error)
+        piece = entry["piece"]
+        if entry["text"] is not None:
+            piece = self.file.read(entry["text"][0]).decode()
+        return Outcome(one, piece, entry["characters"], entry["sha256"], error)
 
     def list_outcomes(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
         """Yield the outcomes of inputs in their order, one in memory at a time."""
