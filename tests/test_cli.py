@@ -242,3 +242,19 @@ def test_json_run_loads_neither_rich_nor_jieba(report: Path) -> None:
     )  # fmt: skip
     loaded = done.stderr.decode().strip()
     assert loaded == "[]"
+
+
+@pytest.mark.parametrize("to_file", [True, False])
+def test_one_report_is_cut_without_loading_a_dictionary(
+    report: Path, tmp_path: Path, to_file: bool
+) -> None:
+    """To a file as to standard output, one report is read by what was built for that."""
+    if not (ROOT / "politext" / "data" / "words.bin").exists():
+        pytest.skip("a checkout without its built dictionary")
+    code = "import sys; from politext.cli import run; run(sys.argv[1:]); print('rjieba' in sys.modules, file=sys.stderr)"
+    output = ["--output", str(tmp_path / "out.json")] if to_file else []
+    done = subprocess.run(
+        [sys.executable, "-c", code, "extract", str(report), "--format", "json", *output],
+        capture_output=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    assert done.stderr.decode().strip() == "False"

@@ -121,6 +121,7 @@ def count_processors() -> int:
 
 def extract_one(one: Input, task: Task, output: str | None) -> int:
     """Write the output of one report; its error is the call's."""
+    begin_thriftily()
     path = None if output in {None, "-"} else Path(str(output))
     if path is not None and names_folder(str(output)) and one.path != "-":
         make_folder(path)
