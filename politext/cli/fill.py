@@ -145,12 +145,7 @@ def fill_folder(
             if outcome.error is None and outcome.piece is not None:
                 path = output_of(outcome.input, task, folder)
                 make_folder(path.parent)
-                module = find_module(task.format)
-                if FORMATS[task.format].binary:
-                    with appear(path) as aside:
-                        module.write(aside, [outcome.piece], task.records)
-                else:
-                    write_whole(path, single(module, outcome.piece, task).encode("utf-8"))
+                write_one(path, outcome.piece, task)
                 outcome = type(outcome)(outcome.input, None, outcome.characters, outcome.sha256)  # noqa: PLW2901
             ledger.add(outcome)
     finally:
@@ -158,8 +153,17 @@ def fill_folder(
     ledger.drop()
 
 
-def single(module: Any, piece: Any, task: Task) -> str:
+def write_one(path: Path, piece: Any, task: Task) -> None:
+    """Write the output of one report, whole or not at all."""
+    if FORMATS[task.format].binary:
+        with appear(path) as aside:
+            find_module(task.format).write(aside, [piece], task.records)
+    else:
+        write_whole(path, single(piece, task).encode("utf-8"))
+
+
+def single(piece: Any, task: Task) -> str:
     """Return the text of an output that holds one report."""
     if task.format == "json" and task.records is None:
         return f"{piece}\n"  # an object, not an array
-    return "".join(module.frame([piece], task.records))
+    return "".join(find_module(task.format).frame([piece], task.records))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from politext.batch.pool import run
 from politext.batch.walk import Walk, check_names
 from politext.batch.work import Task, do
-from politext.batch.write import appear, check_target, make_folder, write_whole
+from politext.batch.write import check_target, make_folder
 from politext.cli.deliver import complain, print_all
 from politext.cli.fill import (
     draw_all,
@@ -22,6 +22,7 @@ from politext.cli.fill import (
     output_of,
     pour,
     single,
+    write_one,
 )
 from politext.cli.progress import Progress
 from politext.cli.source import read_stdin
@@ -131,12 +132,8 @@ def extract_one(one: Input, task: Task, output: str | None) -> int:
     outcome = do(one, task)
     if outcome.error is not None:
         raise ReadError(outcome.error[1], code=outcome.error[0])
-    module = find_module(task.format)
     if path is None:
-        print_all([single(module, outcome.piece, task)])
-    elif FORMATS[task.format].binary:
-        with appear(path) as aside:
-            module.write(aside, [outcome.piece], task.records)
+        print_all([single(outcome.piece, task)])
     else:
-        write_whole(path, single(module, outcome.piece, task).encode("utf-8"))
+        write_one(path, outcome.piece, task)
     return 0

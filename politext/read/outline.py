@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from politext.model import Flow, SectionKind
     from politext.read.marks import Mark
 
-_SALUTATION = re.compile(
-    r"(?:各位(?:代表|委员|同志)|(?:代表|委员|同志)们)[^\n。！]{0,12}?[：:！!，]"
-)
 # the second line of a title that is broken: short, without punctuation, with a paragraph below it
 _SECOND_LINE = re.compile(r"\n[^\n。；：！？，、0-9]{2,16}(?=\n[^\n]{40})")
 _OCCASION = re.compile(r"会议上|大会上的?|^>|-->")

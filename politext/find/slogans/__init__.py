@@ -18,7 +18,7 @@ from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.judge import judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
-from politext.find.slogans.quotations import find_quotations
+from politext.find.slogans.quotations import find_quotations, is_within
 from politext.find.slogans.strangers import has_no_title
 from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
@@ -181,8 +181,7 @@ def is_title(view: str, at: int) -> bool:
     >>> is_title("《中国式现代化概论》", 1), is_title("《概论》讲中国式现代化", 5)
     (True, False)
     """
-    near = max(0, at - _LONGEST_TITLE)
-    return view.rfind("《", near, at) > view.rfind("》", near, at)
+    return is_within(view, at, "《", "》", _LONGEST_TITLE)
 
 
 def _is_memorable(row: Found) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_DIGITS = {d: i for i, d in enumerate("零一二三四五六七八九")} | {"两": 2, "双": 2, "〇": 0}
+from politext.numerals import read_numeral
+
 _NUMBER = re.compile(
     "[一二三四五六七八九两双]?十[一二三四五六七八九]?|[一二三四五六七八九两双]|[0-9]+"
 )
@@ -50,7 +51,4 @@ def _is_small(part: str) -> bool:
 def _value(numeral: str) -> int:
     if numeral.isdigit():
         return int(numeral) if len(numeral) < 4 else 0
-    if "十" not in numeral:
-        return _DIGITS[numeral]
-    tens, _, ones = numeral.partition("十")
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    return int(read_numeral(numeral.replace("双", "两")).low)

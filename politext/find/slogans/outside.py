@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from politext.find.slogans.quotations import is_within
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ KINDS: dict[str, SloganKind] = {
     "bare sayings": "theory",
 }
 _LONGEST_LEFT = 8
+_QUOTED = 40  # characters in which a mark before + is looked for
 
 
 def find_by_form(view: str) -> list[tuple[int, int, str]]:
@@ -299,7 +301,7 @@ def find_compounds(view: str) -> list[tuple[int, int, str]]:
     done = 0
     for at in find_all(view, "+"):
         near = max(0, at - _LONGEST_LEFT)
-        if at < done or is_quoted(view, at):
+        if at < done or is_within(view, at, "“‘「", "”’」", _QUOTED):
             continue
         words = cut(view[near:at])
         start = near + words[-1].start if len(words) else at
@@ -313,15 +315,3 @@ def find_compounds(view: str) -> list[tuple[int, int, str]]:
             done = match.end()
             spans.append((*match.span(1), "bare compound"))
     return spans
-
-
-def is_quoted(view: str, at: int) -> bool:
-    """Return whether the nearest quotation mark before ``at`` opens one.
-
-    >>> is_quoted("“政协+法院”", 3), is_quoted("“政协”+法院", 4)
-    (True, False)
-    """
-    near = max(0, at - 40)
-    return max(view.rfind(m, near, at) for m in "“‘「") > max(
-        view.rfind(m, near, at) for m in "”’」"
-    )

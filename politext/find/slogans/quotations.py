@@ -24,6 +24,17 @@ class Quotation(NamedTuple):
     depth: int
 
 
+def is_within(view: str, at: int, opens: str, closes: str, reach: int) -> bool:
+    """Return whether the nearest of the marks within ``reach`` characters before ``at`` opens something.
+
+    >>> is_within("“政协+法院”", 3, "“‘", "”’", 40), is_within("“政协”+法院", 4, "“‘", "”’", 40)
+    (True, False)
+    """
+    near = max(0, at - reach)
+    left, right = (max(view.rfind(m, near, at) for m in marks) for marks in (opens, closes))
+    return left > right
+
+
 def find_quotations(view: str) -> list[Quotation]:
     """Return the quotations of ``view`` by their start, an outer one before what it holds.
 
