@@ -20,6 +20,7 @@ from politext.join.phrases import (
     find_term_ahead,
     is_compound,
     is_person,
+    skip,
 )
 
 if TYPE_CHECKING:
@@ -190,9 +191,7 @@ def read_made(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
     verb = at - 1
     while verb > 0 and parts[verb] == "Q":
         verb -= 1
-    stop = at
-    while stop < len(parts) and parts[stop] in "NHWbAPIVGg":
-        stop += 1
+    stop = skip(parts, at, "NHWbAPIVGg")
     ends = stop == len(parts) or parts[stop] in "KSOL"
     create = parts_of.words["create"]
     for i in range(at + 1, stop):
@@ -210,8 +209,7 @@ def opens(
     """Return whether the verb at token ``at`` opens a name: 69项|支持政策, 16亿元|防治资金, and 30592件|申诉 alone."""
     parts = sentence.parts
     noun = at + 1
-    while noun < len(parts) and parts[noun] in "GVbAW":
-        noun += 1
+    noun = skip(parts, noun, "GVbAW")
     after = parts[noun] if noun < len(parts) else "K"
     if amount:
         return after in "NH" and sentence.text(noun) in parts_of.words["money"]
@@ -231,9 +229,7 @@ def pass_amount(parts: str, at: int) -> int:
         stop += 1
     if stop >= len(parts) or parts[stop] not in ("Q", "m"):
         return -1
-    stop += 1
-    while stop < len(parts) and parts[stop] in "AF":
-        stop += 1
+    stop = skip(parts, stop + 1, "AF")
     return stop + 1 if stop + 1 < len(parts) and parts[stop] == "U" else -1
 
 

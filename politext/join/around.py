@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.after import read_right
-from politext.join.phrases import HEADS, NOUNS, Phrase, find_term, is_person
+from politext.join.phrases import HEADS, NOUNS, Phrase, find_term, is_person, skip
 from politext.model import Name
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ class Around:
         """Return the noun phrase after a later quantity that this one shares: 4个国家级、|5个自治区级中心."""
         parts = self.parts
         start = at
-        while at < len(parts) and parts[at] in "AmW":
-            at += 1
+        at = skip(parts, at, "AmW")
         ruled = (
             at == start and start > 1 and parts[start - 2] in "GVBb"
         )  # 完成3800户、58万平方米改造
@@ -193,11 +192,8 @@ class Around:
     def find_any(self, at: int) -> Phrase | None:
         """Return the first nouns from token ``at`` on, however they are said, before a verb: 6家|组织获得金奖."""
         parts = self.parts
-        while at < len(parts) and parts[at] in "dCqmA":
-            at += 1
-        stop = at
-        while stop < len(parts) and parts[stop] in "NHWPIbA":
-            stop += 1
+        at = skip(parts, at, "dCqmA")
+        stop = skip(parts, at, "NHWPIbA")
         while stop > at + 1 and parts[stop - 1] in "Ab":
             stop -= 1
         people = [i for i in range(at, stop) if is_person(self.sentence, i, self.parts_of)]
@@ -207,11 +203,8 @@ class Around:
     def find_fact(self, at: int) -> Phrase | None:
         """Return the verb after a number of people, with its object: 22.9万人|消除致贫风险."""
         parts = self.parts
-        while at < len(parts) and parts[at] in "dk":
-            at += 1
-        stop = at
-        while stop < len(parts) and parts[stop] in "GVNHWAbPI":
-            stop += 1
+        at = skip(parts, at, "dk")
+        stop = skip(parts, at, "GVNHWAbPI")
         while stop > at and parts[stop - 1] not in "NHbV":
             stop -= 1
         return Phrase(at, stop) if stop > at and parts[at] in "GV" else None

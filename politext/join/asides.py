@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from politext.join.around import LOOK, Around
+from politext.join.phrases import skip
 from politext.join.topics import find_topic
 
 CLAUSES = "KSO()"
@@ -90,12 +91,9 @@ class Asides(Around):
         """Return the first token from ``at`` on that is no adverb and no object of a preposition: 两次主动向政府|建议."""
         parts = self.parts
         start = at
-        while at < len(parts) and parts[at] == "d":
-            at += 1
+        at = skip(parts, at, "d")
         if at < len(parts) and parts[at] == "p":
-            at += 1
-            while at < len(parts) and parts[at] in "NPAIH":
-                at += 1
+            at = skip(parts, at + 1, "NPAIH")
         return at if at < len(parts) and parts[at] in "VGgbB" else start
 
     def find_share(self, at: int, low: int) -> int:

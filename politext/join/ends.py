@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.phrases import is_agent, is_person
+from politext.join.phrases import is_agent, is_person, skip
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -176,8 +176,7 @@ def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """
     parts = sentence.parts
     stop = at + 1
-    while stop < len(parts) and parts[stop] in "NHAPWIZFm":
-        stop += 1
+    stop = skip(parts, stop, "NHAPWIZFm")
     after = parts[stop] if stop < len(parts) else "K"
     if sentence.text(at) != "与" and "E" in parts[at : at + SERIES].split("K")[0].split("Q")[0]:
         return True
@@ -188,8 +187,7 @@ def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
 
 def counts_next(parts: str, at: int) -> bool:
     """Return whether what 和 joins from token ``at`` on has a number of its own."""
-    while at < len(parts) and parts[at] in "NHAPWbZFIL":
-        at += 1
+    at = skip(parts, at, "NHAPWbZFIL")
     return at < len(parts) and parts[at] == "Q"
 
 

@@ -23,6 +23,17 @@ class Phrase(NamedTuple):
     stop: int
 
 
+def skip(parts: str, at: int, among: str) -> int:
+    """Return the first token from ``at`` on that is none of the parts of speech ``among``, or the end.
+
+    >>> skip("dAN", 0, "dA"), skip("NN", 0, "N")
+    (2, 2)
+    """
+    while at < len(parts) and parts[at] in among:
+        at += 1
+    return at
+
+
 def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
     """Return the first token of the longest known term that ends with token ``at``, or ``at + 1`` for none.
 
