@@ -36,7 +36,7 @@ def _compile(lexicon: Lexicon) -> tuple[Forms, list[tuple[str, str, str] | None]
         said = None if entry.sense == "none" else (entry.sense, entry.id, entry.side)
         for form in entry.forms:
             forms.setdefault(form, said)
-    return Forms(forms), list(forms.values())
+    return Forms(forms, frequent=True), list(forms.values())
 
 
 def find_cues(flow: Flow, lexicon: Lexicon) -> list[Cue]:

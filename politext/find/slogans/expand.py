@@ -37,6 +37,9 @@ _AFTER = re.compile(
     f"[{_CLOSE}]*{_NOTE}(?P<head>[\u4e00-\u9fff]{{0,8}}?)[{_CLOSE}]?{_NOTE}"
     "(?:(?P<bracket>[（(])(?:即|是指|指|包括)?[：:]?|[，,]?(?P<mark>就是指|就是|也就是|即(?!可|将|使|便)|是指|指的是|指(?![挥导数标引示南向明出])|包括|分别是|分别为|主要包括|[：:]|——)[：:]?(?:指|即)?)"
 )
+# one of these stands in whatever _AFTER matches, and rarely after a name: half the time of asking it
+_LEAD = re.compile("[（(即指：:]|就是|分别|包括|——")
+_LEAD_REACH = 28
 _NUMBERED = re.compile(
     "[一二三四五六七八九十]是(?!否)|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[0-9]{1,2}[.．、]"
 )
@@ -237,6 +240,8 @@ def _read_series(view: str, start: int, sizes: tuple[int, ...]) -> Expansion | N
 
 def _read_after(view: str, name: str, end: int, sizes: tuple[int, ...]) -> Expansion | None:
     """Read a list in parentheses, or after 即, 是指, 包括 or a colon."""
+    if _LEAD.search(view, end, end + _LEAD_REACH) is None:
+        return None
     lead = _AFTER.match(view, end)
     if lead is None:
         return None
