@@ -1,6 +1,6 @@
 """Build hook: make what a cold run would otherwise make each time.
 
-The lexicon's TOML becomes JSON (see politext/lexicon.py), the patterns the engine's code (see
+The lexicon's TOML is kept as Python reads it soonest (see politext/lexicon.py), the patterns the engine's code (see
 politext/patterns.py), jieba's dictionary a file that need not be read whole (see politext/dictionary.py). ``python
 hatch_build.py`` does the same in a checkout; there, and for an editable install, the modules are compiled too, as pip does
 when it installs a wheel: where ``PYTHONDONTWRITEBYTECODE`` is set nothing else would.
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent
 
 
 def compile_data() -> None:
-    """Write ``lexicon.json``, ``patterns.bin`` and, where jieba is installed, ``words.bin`` into ``politext/data``."""
+    """Write ``lexicon.bin``, ``patterns.bin`` and, where jieba is installed, ``words.bin`` into ``politext/data``."""
     sys.path.insert(0, str(ROOT))
     # Patterns first: a room that has been imported has compiled its own already.
     from politext.patterns import keep_patterns  # noqa: PLC0415 - the source tree, not an install
@@ -26,7 +26,7 @@ def compile_data() -> None:
     keep_patterns(work)
     from politext.lexicon import COMPILED, compile_tables  # noqa: PLC0415
 
-    (ROOT / "politext" / "data" / COMPILED).write_text(compile_tables(), encoding="utf-8")
+    (ROOT / "politext" / "data" / COMPILED).write_bytes(compile_tables())
     from politext.dictionary import KEPT, pack_jieba  # noqa: PLC0415
 
     try:

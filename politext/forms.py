@@ -1,8 +1,8 @@
 """Many words found in one pass of an automaton.
 
 To make an automaton takes 4 µs a word, and there are five thousand: 20 ms, half of what a report takes to read. Where only a report or
-two are read (``thrift``) it is made of the words whose first two characters stand side by side in the text, one in
-ten; the others cannot be found, so that the same is found.
+two are read (``thrift``) it is made of the words whose first two characters, the next and the last stand side by side in the text, one in
+twenty; the others cannot be found, so that the same is found.
 
 An automaton steps through bytes, three a character. Words that are seldom met are looked for by the low byte of each character instead, which
 Python cuts out of a text in no time: a third of the steps, in an automaton of a third of the size. What only shares
@@ -51,8 +51,12 @@ class Forms:
         return self._search(text)
 
     def _find_few(self, text: str) -> list[tuple[int, int, int]]:
-        beginnings = _beginnings(text)
-        places = [i for i, word in enumerate(self.words) if word[:2] in beginnings]
+        pairs = _pair(text)
+        places = [
+            i
+            for i, word in enumerate(self.words)
+            if word[:2] in pairs and word[-2:] in pairs and word[1:3] in pairs
+        ]
         if not places:
             return []
         search = self._build([self.words[i] for i in places])
@@ -95,6 +99,6 @@ def _low_bytes(text: str) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _beginnings(text: str) -> frozenset[str]:
-    """Return the characters of ``text``, and each two that stand side by side."""
-    return frozenset((*text, *map(add, text, text[1:])))
+def _pair(text: str) -> frozenset[str]:
+    """Return the characters of ``text``, each two that stand side by side, and none at all."""
+    return frozenset(("", *text, *map(add, text, text[1:])))

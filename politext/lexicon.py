@@ -3,20 +3,22 @@
 Every table of ``politext/data`` is a list of entries of one class of ``entries``; ``tables`` reads them from TOML.
 
 Reading TOML costs more than reading a report, so that what a report needs (everything but examples and sources) is
-also kept as columns of JSON, which ``hatch_build.py`` writes when politext is built. They carry a digest of the TOML that they were
-made of; where it does not fit, or the file is not there, the TOML is read.
+also kept in a file that ``hatch_build.py`` writes when politext is built: by ``marshal``, as Python keeps its bytecode, in a layout
+that all its versions read. It carries a digest of the TOML that it was
+made of; where that does not fit, or the file is not there, the TOML is read.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+import marshal
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from politext.columns import Rows, digest, keys_of
-from politext.entries import TABLES
+from politext.entries import TABLES, SloganEntry
+from politext.naming import Naming, rank_names
+from politext.rows import Rows, digest, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,16 +30,15 @@ if TYPE_CHECKING:
         NameEntry,
         PlaceEntry,
         QuotationEntry,
-        SloganEntry,
         Unit,
     )  # fmt: skip
     from politext.tables import Tables
 
 # What a report is read without.
 EXAMPLES = frozenset({"yes", "no", "source"})
-COMPILED = "lexicon.json"
-# Of so many entries a report needs a few: they are made when they are asked for.
-LAZY = frozenset({"slogans"})
+COMPILED = "lexicon.bin"
+# The layout of marshal before it shared what is alike, which is read sooner.
+MARSHAL = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ class Lexicon:
     indicators: tuple[NameEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
     quotations: tuple[QuotationEntry, ...] = ()
-    paths: tuple[str, ...] = field(default=())
+    paths: tuple[str, ...] = ()
 
 
 def list_files() -> list[Path]:
@@ -86,20 +87,20 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     raw = [path.read_bytes() for path in ours]
     compiled = None if examples else read_compiled(digest(raw))
     if compiled is not None and not paths:
-        made: dict[str, Any] = {k: v if k in LAZY else tuple(v) for k, v in compiled.items()}
-        return Lexicon(**made)
+        return compiled
     from politext.tables import list_senses, merge, parse_tables, read_user_file  # noqa: PLC0415 - TOML only
 
     tables: Tables = {name: {} for name in TABLES}
     if compiled is not None:
-        tables = {name: {entry.id: entry for entry in rows} for name, rows in compiled.items()}
+        tables = {name: {entry.id: entry for entry in getattr(compiled, name)} for name in TABLES}
     else:
         for path, text in zip(ours, raw, strict=True):
             merge(tables, parse_tables(text.decode(), path.name), path.name)
     senses = list_senses(tables) if paths else {}
     for name in paths:
         merge(tables, read_user_file(name), name, senses)
-    return Lexicon(**{k: tuple(v.values()) for k, v in tables.items()}, paths=paths)
+    entries: dict[str, Any] = {table: tuple(rows.values()) for table, rows in tables.items()}
+    return Lexicon(**entries, paths=paths)
 
 
 def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
@@ -111,33 +112,43 @@ def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
     return [e for e in lexicon.slogans if name in (e.id, e.name, *e.variants)]
 
 
-def compile_tables() -> str:
-    """Return our tables without their examples as JSON: a list a key, and the digest of the TOML."""
+def compile_tables() -> bytes:
+    """Return our tables without their examples, the slogans packed and ranked, and the digest of the TOML."""
     from politext.tables import merge, parse_tables  # noqa: PLC0415 - when politext is built
 
     paths = list_files()
     tables: Tables = {name: {} for name in TABLES}
     for path in paths:
         merge(tables, parse_tables(path.read_text(encoding="utf-8"), path.name), path.name)
-    columns = {
-        table: {
-            key: [getattr(entry, key) for entry in entries.values()]
-            for key in keys_of(TABLES[table])
-            if key not in EXAMPLES
-        }
+    rows: dict[str, list[Any]] = {
+        table: [
+            tuple(
+                default if key in EXAMPLES else getattr(entry, key)
+                for key, (_, default) in keys_of(TABLES[table]).items()
+            )
+            for entry in entries.values()
+        ]
         for table, entries in tables.items()
     }
-    made = {"digest": digest(path.read_bytes() for path in paths), "tables": columns}
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    # Of so many entries a report needs a few: they are made when they are asked for.
+    rows["slogans"] = [marshal.dumps(row, MARSHAL) for row in rows["slogans"]]
+    naming = rank_names(list(tables["slogans"].values()))
+    made: Any = digest(path.read_bytes() for path in paths), rows, tuple(naming)
+    return marshal.dumps(made, MARSHAL)
 
 
-def read_compiled(wanted: int) -> dict[str, Rows] | None:
-    """Return the compiled tables, or None where they are not there or not made of today's TOML."""
+def read_compiled(wanted: int) -> Lexicon | None:
+    """Return the compiled lexicon, or None where it is not there or not made of today's TOML."""
     try:
-        text = (Path(__file__).parent / "data" / COMPILED).read_bytes()
-    except OSError:
+        made = (Path(__file__).parent / "data" / COMPILED).read_bytes()
+        found, tables, naming = marshal.loads(made)  # noqa: S302 - as trusted as our bytecode
+    except (OSError, ValueError, EOFError, TypeError):
         return None
-    made = json.loads(text.decode())  # decoded at once, which ``read_text`` does not
-    if made["digest"] != wanted or made["tables"].keys() != TABLES.keys():
+    if found != wanted or tables.keys() != TABLES.keys():
         return None
-    return {table: Rows(TABLES[table], columns) for table, columns in made["tables"].items()}
+    entries: dict[str, Any] = {
+        table: tuple([entry(*row) for row in tables[table]])
+        for table, entry in TABLES.items()
+        if table != "slogans"
+    }
+    return Lexicon(**entries, slogans=Rows(SloganEntry, tables["slogans"], Naming(*naming)))

@@ -9,9 +9,9 @@ from dataclasses import MISSING
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from politext.columns import keys_of
 from politext.entries import CHOICES, SENSES, TABLES
 from politext.errors import LexiconError
+from politext.rows import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ import pytest
 
 from politext import lexicon as room
 from politext.cli import run
-from politext.columns import Rows
 from politext.entries import TABLES
 from politext.errors import LexiconError
 from politext.find.slogans import find_slogans
@@ -20,6 +19,7 @@ from politext.model import Flow, Source, fold
 from politext.pipeline import extract
 from politext.prove import prove_file
 from politext.read.source import decode
+from politext.rows import Rows
 
 ROOT = Path(__file__).parents[1]
 OURS = """
@@ -200,23 +200,23 @@ def test_compiled_tables_are_the_toml_without_examples(
 ) -> None:
     """What a run reads is what the files say; tables made of other files are not read."""
     whole = load_lexicon()
-    made = json.loads(compile_tables())
-    monkeypatch.setattr(room, "COMPILED", str(tmp_path / "lexicon.json"))
-    write(tmp_path / "lexicon.json", json.dumps(made))
-    tables = room.read_compiled(made["digest"])
-    assert tables is not None
+    wanted, *_ = marshal.loads(compile_tables())
+    monkeypatch.setattr(room, "COMPILED", str(tmp_path / "lexicon.bin"))
+    (tmp_path / "lexicon.bin").write_bytes(compile_tables())
+    compiled = room.read_compiled(wanted)
+    assert compiled is not None
     for table in TABLES:
-        for kept, entry in zip(tables[table], getattr(whole, table), strict=True):
+        for kept, entry in zip(getattr(compiled, table), getattr(whole, table), strict=True):
             assert kept == strip(entry)
-    assert room.read_compiled(made["digest"] + 1) is None
+    assert room.read_compiled(wanted + 1) is None
 
 
 def test_a_report_reads_the_same_with_compiled_tables(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No rule may hang on an example: what is compiled leaves them out."""
-    write(tmp_path / "lexicon.json", compile_tables())
-    monkeypatch.setattr(room, "COMPILED", str(tmp_path / "lexicon.json"))
+    (tmp_path / "lexicon.bin").write_bytes(compile_tables())
+    monkeypatch.setattr(room, "COMPILED", str(tmp_path / "lexicon.bin"))
     room._load.cache_clear()
     compiled = load_lexicon(examples=False)
     room._load.cache_clear()

@@ -83,7 +83,7 @@ def build() -> None:
     subprocess.run([sys.executable, str(ROOT / "hatch_build.py")], check=True)
     data = ROOT / "politext" / "data"
     missing = [
-        name for name in ("lexicon.json", "patterns.bin", "words.bin") if not (data / name).exists()
+        name for name in ("lexicon.bin", "patterns.bin", "words.bin") if not (data / name).exists()
     ]
     note = f"missing, which is slower: {', '.join(missing)}" if missing else "all there"
     print(f"compiled by hatch_build.py just now: lexicon, patterns, dictionary, modules ({note})")

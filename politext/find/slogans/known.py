@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from politext.columns import read_column
 from politext.find.slogans.edges import stands, stands_governed
 from politext.forms import Forms
+from politext.naming import rank_names
+from politext.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from politext.find.slogans.context import Contexts
     from politext.lexicon import Lexicon
 
-# names led by a number, which outside marks are names only where a verb governs them; five-year plans have their own form
-_LED = re.compile("[一二三四五六七八九十两双](?!五$)[\u4e00-\u9fff]")
-_MARKS = re.compile("[“”‘’「」『』]")
 # what would be quoted exactly is found so
 _OPEN = frozenset("“‘「『")
 _CLOSE = frozenset("”’」』")
@@ -32,8 +29,8 @@ class Names:
 
     entries: Sequence[SloganEntry]
     places: dict[str, int]  # a name or variant -> which entry
-    outside: Forms  # what may stand outside marks: ``bare`` first, then the guarded
-    bare: tuple[str, ...]
+    outside: Forms  # what may stand outside marks
+    established: int  # so many of them wherever they stand by themselves, the others where a verb governs them
 
     def get(self, form: str) -> SloganEntry | None:
         """Return the entry that ``form`` is the name or a variant of."""
@@ -45,27 +42,16 @@ class Names:
 def compile_names(lexicon: Lexicon) -> Names:
     """Return the names and variants of ``lexicon`` compiled for look-up and search."""
     entries = lexicon.slogans
-    places: dict[str, int] = {}
-    bare: dict[str, None] = {}
-    guarded: dict[str, None] = {}
-    columns = [read_column(entries, key) for key in ("name", "variants", "bare")]
-    marked = any(_MARKS.search("\n".join(row)) for row in (columns[0], *filter(None, columns[1])))
-    for place, (name, variants, is_bare) in enumerate(zip(*columns, strict=True)):
-        for form in (name, *variants) if variants else (name,):
-            if marked and _MARKS.search(form):
-                continue  # a form is a bare name: quoting is the finder's business
-            places[form] = place
-            if is_bare:
-                bare[form] = None
-            elif _LED.match(form):
-                guarded[form] = None
-    return Names(entries, places, Forms([*bare, *guarded]), tuple(bare))
+    naming = entries.summary if isinstance(entries, Rows) else rank_names(entries)
+    forms, owners, established, outside = naming
+    places = dict(zip(forms, owners, strict=True))
+    return Names(entries, places, Forms(forms[:outside]), established)
 
 
 @cache
 def _inner(names: Names) -> Forms:
-    """Return the bare forms alone, for what a guarded name holds."""
-    return Forms(names.bare)
+    """Return the established forms alone, for what a guarded name holds."""
+    return Forms(names.outside.words[: names.established])
 
 
 def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, int, str]]:
@@ -75,11 +61,10 @@ def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, i
     nothing is counted: 坚决做到两个维护，; 先后两个确立项目的方案 counts projects.
     """
     spans: list[tuple[int, int, str]] = []
-    established = len(names.bare)
     for form, start, end in names.outside.find(view):
         if view[start - 1 : start] in _OPEN and view[end : end + 1] in _CLOSE:
             continue
-        if form < established:
+        if form < names.established:
             if stands(view, start, end, contexts):
                 spans.append((start, end, "bare name"))
         elif stands_governed(view, start, end, contexts):
