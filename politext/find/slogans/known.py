@@ -28,14 +28,28 @@ class Names:
     """The names of a lexicon: all by their forms, and those that may stand outside marks."""
 
     entries: Sequence[SloganEntry]
-    places: dict[str, int]  # a name or variant -> which entry
-    outside: Forms  # what may stand outside marks
+    owners: Sequence[int]  # which entry each form is a name or variant of
+    ranks: dict[str, int]  # a form -> its place among the forms
+    outside: Forms  # those that may stand outside marks
     established: int  # so many of them wherever they stand by themselves, the others where a verb governs them
 
     def get(self, form: str) -> SloganEntry | None:
         """Return the entry that ``form`` is the name or a variant of."""
-        place = self.places.get(form)
-        return None if place is None else self.entries[place]
+        rank = self.ranks.get(form)
+        return None if rank is None else self.entries[self.owners[rank]]
+
+    def find_established(self, form: str) -> list[tuple[int, int]]:
+        """Return where an established name stands within ``form``: of two that overlap the leftmost, then the longest."""
+        found = []
+        start = 0
+        while start < len(form) - 1:
+            for end in range(len(form), start + 1, -1):
+                if self.ranks.get(form[start:end], self.established) < self.established:
+                    found.append((start, end))
+                    start = end - 1
+                    break
+            start += 1
+        return found
 
 
 @cache
@@ -44,14 +58,8 @@ def compile_names(lexicon: Lexicon) -> Names:
     entries = lexicon.slogans
     naming = entries.summary if isinstance(entries, Rows) else rank_names(entries)
     forms, owners, established, outside = naming
-    places = dict(zip(forms, owners, strict=True))
-    return Names(entries, places, Forms(forms[:outside]), established)
-
-
-@cache
-def _inner(names: Names) -> Forms:
-    """Return the established forms alone, for what a guarded name holds."""
-    return Forms(names.outside.words[: names.established])
+    ranks = dict(zip(forms, range(len(forms)), strict=True))
+    return Names(entries, owners, ranks, Forms(forms[:outside]), established)
 
 
 def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, int, str]]:
@@ -72,7 +80,7 @@ def find_known(view: str, names: Names, contexts: Contexts) -> list[tuple[int, i
         else:
             spans += [
                 (start + a, start + b, "bare name")
-                for _, a, b in _inner(names).find(view[start:end])
+                for a, b in names.find_established(view[start:end])
                 if stands(view, start + a, start + b, contexts)
             ]
     return spans
