@@ -24,6 +24,8 @@ _LONGEST = 6
 _PREDICATES = frozenset(
     ("进行", "成为", "入选", "获评", "得到", "取得", "正在", "已经", "提供", "需要", "显示", "表示")
 )
+# 服务员, 工程师, 运动鞋 are other words than 服务, 工程, 运动
+_DOERS = frozenset("员师鞋")
 _PREDICATE_STARTS = frozenset(word[0] for word in _PREDICATES)
 
 
@@ -43,6 +45,8 @@ class Contexts:
     titles: frozenset[str]
     things: frozenset[str]
     members: frozenset[str]
+    followers: frozenset[str]
+    strangers: frozenset[str]
     genres: tuple[str, ...]
 
 
@@ -68,6 +72,8 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("title", ())),
         frozenset(roles.get("thing", ())),
         frozenset(roles.get("member", ())),
+        frozenset(roles.get("follower", ())),
+        frozenset(roles.get("stranger", ())),
         tuple(sorted(roles.get("genre", ()))),
     )
 
@@ -94,7 +100,7 @@ def find_word(words: frozenset[str], text: str, reach: int) -> str | None:
             return None
         if char in known:
             for word in known[char]:
-                if text.startswith(word, start):
+                if text.startswith(word, start) and text[start + len(word) :][:1] not in _DOERS:
                     return word
     return None
 

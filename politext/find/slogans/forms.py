@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
 # 1571, 15511, 7+28+N, 4×4, 1+2+4+N, 3·15 is no code, 16条 is a numeral
-_CODE = re.compile(r"[0-9NnXx]+(?:[+×*xX\-—/][0-9NnXx]+)*\+?")
+_CODE = re.compile(r"[0-9NnXx]+(?:[+×*xX\-—][0-9NnXx]+)*\+?")
 _EVENT = re.compile(r"[0-9一二三四五六七八九十]{1,3}[·.・•][0-9一二三四五六七八九十]{1,3}")
 # ages, grades, discounts, measures, ranks and records: 90后, 八五折, 500强, 四连冠, 15分钟
 _PLAIN = re.compile(
@@ -20,10 +20,22 @@ _PLAIN = re.compile(
     "|[0-9一二两三四五六七八九十百千万]+[多余几来]?[万亿]?(?:人|名|个|家|件|岁|元|天|年|次|户|项)"
     "|[一二三四五六七八九十0-9]+期(?:工程|项目)"
     "|[0-9一二两三四五六七八九十]+[年月]期?(?:集中)?(?:攻坚|专项|提升)?(?:行动|计划|规划|方案)+"
+    # windows, buildings and boxes by number; bus lines; scores; sums of money; classes
+    "|[0-9一二三四五六七八九十]+号(?:窗口?|[楼柜台门井院厅馆桥库机船店岛坑墙床房]|柜台|信箱|邮箱|病床|车间|仓库|泊位|码头|公馆|球衣|选手|首长|别墅|地块|站台|包厢|宿舍|专机|展厅|展位|病区|病房|会议室|食堂)"
+    "|[0-9]+(?:路|室|房|床|弄|栋|座|区|站)"
+    "|[0-9一二三四五六七八九十零〇]+[:：∶比][0-9一二三四五六七八九十零〇]+"
+    "|[0-9一二三四五六七八九十]+(?:分钟|秒)热度|[一二三四五六七八九十]+(?:元|块|角|毛|分)[一二三四五六七八九]?钱?|[一二三四五六七八九]块[一二三四五六七八九]"
+    "|[一二三四五六]级(?:甲等|乙等|警戒|战备|响应|预警|医院)|[一二三四五六七八九]?[十百千万]+[步字]"
+    "|[双三四五]A级?|0[0-9]+|[A-MO-WYZa-z]\\+[0-9]|[高初大研小][一二三四五六]|[0-9]+(?:\\.[0-9]+)?[xX×*][0-9]+米"
+    "|[一二三四五六七八九十](?:[、，][一二三四五六七八九十])+"
+    # a day of the moon, a session of a party: 六月六, 三中全会
+    "|[一二三四五六七八九十正腊]月(?:半|初?[一二三四五六七八九十]+)|[一二三四五六七八九十]+(?:届[一二三四五六七八九]+)?中?全会"
 )
 _YEAR_NUMBER = re.compile("(?:19|20)[0-9]{2}(?:[^0-9+].*)?")
 # 四千万 is a number, 百千万 is none
-_HAN_NUMBER = re.compile("[一二三四五六七八九两][百千万亿](?:[一二三四五六七八九]?[十百千万亿])*")
+_HAN_NUMBER = re.compile(
+    "[一二三四五六七八九两][百千万亿](?:[一二三四五六七八九]?[十百千万亿])*[一二三四五六七八九]?"
+)
 _PRODUCT = re.compile("[A-Za-z]+-?[0-9]+[A-Za-z]*|[0-9]+[A-Za-z]{1,3}|[A-Za-z]+")
 _COMPOUND = re.compile(r"[^+×，。；！？]{1,24}(?:[+×][^+×，。；！？]{0,24})+")
 _LEAD = re.compile(
@@ -35,17 +47,19 @@ _GRADE = re.compile("[A-D]{1,3}[+-]?|[a-d]{1,3}[+-]")
 _NUMBERED_LAST = re.compile("[\u4e00-\u9fff]{2,}·?(?:[0-9]+号?|[一二三四五六七八九十百0-9]+号)")
 # companies, prizes, papers: 七七科技公司, 五四奖章
 _BODY = re.compile(
-    "(?:公司|集团|奖章|大奖|案例|日报|晚报|大学|学院|医院|大厦|酒店|银行|法官|人员)\\Z"
+    "(?:公司|集团|奖章|勋章|协定|条约|红旗集体|大奖|案例|日报|晚报|大学|学院|医院|大厦|酒店|银行|法官|人员)\\Z"
 )
+# 光影四十年: a span of time
+_SPAN = re.compile(".*[一二三四五六七八九十百0-9]年")
 # a count inside: 虾十条, 党建十法; two counts: 一委一品, 百城万店, 千企百展
 _COUNTS = re.compile("[一二三四五六七八九十百千万两双]|[0-9]+")
 _INNER = re.compile(
     "[\u4e00-\u9fff]{2,8}[0-9]{1,3}条\\Z|[二三四五六七八九十两双](?:[个大项条进心制化保定网步减好型办基]|$)|[\u4e00-\u9fff]{2}[二三四五六七八九十][\u4e00-\u9fff]\\Z"
 )
 _ARABIC_LEAD = re.compile(r"[0-9]+(?:[个大项条式张家级所]|[\u4e00-\u9fff])")
-_YEAR = re.compile(".{2,30}(?:年|[月季周日])")
+_YEAR = re.compile(".{1,29}[^青少童老幼壮中成学0-9一二两三四五六七八九十百千几数半多前]年")
 _CAMPAIGN = re.compile(
-    ".{2,24}(?:行动|工程|计划|活动|战役|攻坚战|保卫战|大会战|运动|专项|攻坚|提升年|建设年|落实年|执行年|大讨论|大比武)"
+    ".{2,24}(?:行动|工程|计划|活动|战役|攻坚战|保卫战|会战|运动|专项|攻坚|提升年|建设年|落实年|执行年|大讨论|大比武)"
 )
 _SPACE = re.compile(r"(?<=[0-9A-Za-z+×*])\s+|\s+(?=[0-9A-Za-z+×*])")
 
@@ -103,7 +117,13 @@ def is_numeral(name: str) -> bool:
     >>> [is_numeral(x) for x in ("三北", "双百", "虾十条", "三个5000亩", "16条", "情指行", "一体化")]
     [True, True, True, True, True, False, False]
     """
-    if len(name) < 2 or name[0] == "第" or _NUMBERED_LAST.fullmatch(name) or _BODY.search(name):
+    if (
+        len(name) < 2
+        or name[0] == "第"
+        or _NUMBERED_LAST.fullmatch(name)
+        or _BODY.search(name)
+        or _SPAN.fullmatch(name)
+    ):
         return False
     if _LEAD.match(name) or _ARABIC_LEAD.match(name):
         return True

@@ -10,10 +10,11 @@ from politext.find.slogans.context import find_word, read_tails
 from politext.find.slogans.forms import is_plain, read_form
 from politext.find.slogans.strangers import (
     is_common,
-    is_concrete,
     is_honour,
     is_named,
     is_of_genre,
+    is_stranger,
+    is_telephone,
     lists_members,
 )
 
@@ -27,6 +28,10 @@ _END = re.compile("[。！？；?!]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
 _PART = re.compile("[、，；·/ ]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇&%!！]+")
+# who asks names nothing: 十分钟生活圈怎么建
+_ASKS = re.compile("怎么|怎样|如何|为什么|该不该|能不能|吗\\Z|呢\\Z|来了\\Z")
+# a breed, a ship, a satellite: 北斗三号; but a campaign may be numbered so: 护航二号
+_NUMBERED = re.compile("[\u4e00-\u9fff]{2,}[一二三四五六七八九十0-9]+号")
 _INNER_MARKS = re.compile("[“”‘’]")
 # what is said, not named: 习近平总书记强调：“…”
 _SAID = re.compile(
@@ -93,10 +98,12 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
     ):
         return None
+    if form == "code" and is_telephone(name, tail):
+        return None
     if (
-        form == "numeral"
-        and is_concrete(name)
+        form in ("numeral", "code")
         and not is_named(view, quotation, tail, far, contexts)
+        and is_stranger(name, tail, contexts)
     ):
         return None
     if form and form != "campaign" and not (topic and long and form == "numeral"):
@@ -112,6 +119,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if head and len(name) <= _LONGEST_NAME:
         kind = contexts.heads[head]
+        if kind != "campaign" and _NUMBERED.fullmatch(name):
+            return None
         if parallel or (
             len(name) <= (14 if kind == "campaign" else 10) and not _begins(name, contexts)
         ):
@@ -141,7 +150,7 @@ def may_name(name: str, contexts: Contexts) -> bool:
     """Return whether ``name`` may be a name at all: no sentence, metaphor, telephone number, date or measure."""
     if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
-    return bool(_NAME.fullmatch(name)) and not _END.search(name)
+    return bool(_NAME.fullmatch(name)) and not _END.search(name) and not _ASKS.search(name)
 
 
 def _begins(name: str, contexts: Contexts) -> bool:

@@ -25,14 +25,34 @@ _SERIES = re.compile(
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 # ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
 _MEASURED = re.compile(
-    "[一二三四五六七八九十百千万]+(?:[年里亩岁星世旬](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
+    "[一二三四五六七八九十百千万]+(?:(?:[年里亩岁星世旬尺寸丈斤钱成日天人]|个(?:小时|月|星期|人))(?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
     "|一[棵片湾池汪栋把盏滴粒株朵束幅群颗轮缕锅碗瓶堆座](?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])"
 )
 # schools, roads, bridges and floors by number: 一中, 二桥, 三等功
 _NUMBERED = re.compile(
-    "[一二三四五六七八九十]{1,3}(?:中|桥|路|楼|班|等功|年级|环路|中学|小学|医院|车间)"
+    "[一二三四五六七八九十]{1,3}(?:中|桥|路|楼|班|局|野|炮|营|团|旅|连|等功|年级|环路|中学|小学|医院|车间|机部|中院|附院|支队|中队|大队|分队|分局)"
 )
-_GATHERING = re.compile("(?:座谈会|会议|论坛|[大年晚]会|运动会|博览会|展览会|交易会|洽谈会)\\Z")
+_GATHERING = re.compile(
+    "(?:座谈会|会议|论坛|[大年晚周例]会|会谈|会晤|谈判|听证会|诗会|运动会|博览会|展览会|交易会|洽谈会)\\Z"
+)
+# 七三一, 四五, 二十: figures alone are a day, a unit, a number; 四五五六总思路 is a code
+_FIGURES = re.compile("[一二三四五六七八九零〇]{2,4}|[二三四五六七八九]?十[一二三四五六七八九]?")
+# 二叔, 四眼, 老五, 张三: persons; 十佳青年 an honour
+_KIN = re.compile(
+    "十佳.+|[一二三四五六七八九大][叔伯爷婶姨舅姑哥姐弟妹嫂娃婆娘妞丫眼胖]|[老小阿张王李赵刘陈孙周吴][一二三四五六七八九]"
+)
+# 万村千乡: two counts are no brand
+_PAIR = re.compile("(?:[一二三四五六七八九十百千万两双][\u4e00-\u9fff]){2,}")
+_CONGRESS = re.compile("[一二三四五六七八九十]{1,3}大")
+_OF_CONGRESS = re.compile(
+    "的?(?:代表|会址|通过|召开|以来|精神|报告|开幕|闭幕|闭会|前后|之后|以后|纪念馆|党章|路线)"
+)
+# “12123”平台: what has the form of a telephone number, before a service
+_TELEPHONE = re.compile("12[0-9]{3}|9[56][0-9]{3,4}|100[01][0-9]")
+_SERVICE = re.compile("[\u4e00-\u9fff]{0,4}(?:热线|平台|专线|电话|客服|服务|窗口|系统)")
+_SINGLE_THINGS = frozenset("酒粥粉票茶糖烟鞋菜鱼饼面药门灯车船马牛鸡鸭鹅肉")
+# 3+2, 24×7
+_SUM = re.compile("[0-9]+[+×][0-9]+")
 # 荣膺中国“十大秀美之城”: an honour
 _HONOUR = re.compile(
     "(?:荣膺|荣获|获评|入选|获得|获|摘得|入围|上榜|评为|授予|命名为|跻身|蝉联|夺得|捧回)[^，。；：“”]{0,10}\\Z"
@@ -40,7 +60,7 @@ _HONOUR = re.compile(
 _NUMERALS = re.compile("[一二三四五六七八九十百千万两双0-9]+")
 # the last character of persons, buildings, dishes, plays and the like
 _CONCRETE = re.compile(
-    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃汉子群组委连排班妇女校车船香宴]"
+    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃姑兄婿虾虫鸡鸭鹅鸟蛇牛羊猪狗猫豆饺肠烟鞋裤衣帽伞剑棋桌椅碑像扇琴镜坑胎号汉子群组委连排班妇女校车船香宴]"
     "|公交|晚会|大舞台)"
 )
 _CLOSING = frozenset("”’」』")
@@ -75,6 +95,45 @@ def is_concrete(name: str) -> bool:
         and name[1] not in "个大项"
         and len(_NUMERALS.findall(name)) == 1
         and bool(_CONCRETE.fullmatch(name))
+    )
+
+
+def is_telephone(name: str, tail: str) -> bool:
+    """Return whether ``name`` is a number that is called: “96365”供水热线; not “12344”工作思路."""
+    return bool(_TELEPHONE.fullmatch(name) and _SERVICE.match(tail))
+
+
+def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
+    """Return whether a numeral or a code that nothing names is none, by itself or by the thing that it is beside.
+
+    “三枪”内衣, “双汇”火腿肠 are brands, “二叔” is a person, “996” or “四一二” without a noun of its own a number;
+    “五上”企业, “双盲”评审全面推行 are names.
+    """
+    if _CONGRESS.fullmatch(name) and _OF_CONGRESS.match(tail):
+        return True
+    if name.isdigit() or _FIGURES.fullmatch(name) or _SUM.fullmatch(name):
+        return not tail or not _names_what(tail, contexts)
+    if _KIN.fullmatch(name) or is_concrete(name):
+        return True
+    if not (name in contexts.strangers or (begins_with_thing(tail) and not _PAIR.fullmatch(name))):
+        return False
+    return not _names_what(tail, contexts)
+
+
+def _names_what(tail: str, contexts: Contexts) -> bool:
+    """Return whether ``tail`` begins with a noun that names stand before, though it is none that asks for a name."""
+    return find_word(contexts.followers, tail, 0) is not None
+
+
+def begins_with_thing(tail: str) -> bool:
+    """Return whether ``tail`` begins with a noun, no place: 内衣入驻商场; what is cut to one character is mostly no word."""
+    words = cut(tail[:6])
+    first = words[0] if len(words) else None
+    return (
+        first is not None
+        and first.tag[0] == "n"
+        and first.tag != "ns"
+        and (len(first.text) > 1 or first.text in _SINGLE_THINGS)
     )
 
 
