@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from politext.forms import Forms
-from politext.model import fold_all
 from politext.numerals import DIGITS, HAN
+from politext.view import fold_all
 
 if TYPE_CHECKING:
     from politext.entries import IdiomEntry

@@ -8,13 +8,11 @@ when the ``Report`` is made.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from politext.record import record
-from politext.script import simplify
 
 if TYPE_CHECKING:
     from politext.span import Span
@@ -39,41 +37,6 @@ NumeralKind = Literal[
     "vague",
     "idiom",
 ]
-
-# Full-width forms and look-alikes folded one for one, so that a view is as long as its text. Clause
-# punctuation and parentheses stay: half-width they would be mixed with decimal points.
-_FOLD = tuple(
-    [(chr(c), chr(c - 0xFEE0)) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；！？（）"]
-    + [("　", " "), ("\u00a0", " "), ("﹪", "%"), ("﹣", "-"), ("−", "-"), ("﹢", "+")]
-)
-
-
-def fold(text: str) -> str:
-    """Return the *view* of ``text``: full-width forms half-width, traditional characters simplified.
-
-    One for one: the result is exactly as long as ``text``, so offsets carry over. Clause punctuation and
-    parentheses stay full-width.
-
-    >>> fold("增长９．１％，达到")
-    '增长9.1%，达到'
-    """
-    # A third of the time of str.translate: most of these characters are in no given text.
-    for wide, narrow in _FOLD:
-        if wide in text:
-            text = text.replace(wide, narrow)
-    return simplify(text)
-
-
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Return the views of ``texts``, looked through all at once: of a thousand words each would cost 10 µs.
-
-    >>> fold_all(["９", "件"])
-    ['9', '件']
-    """
-    joined = "\n".join(texts)
-    if joined.count("\n") >= len(texts) or simplify(joined) != joined:
-        return [fold(text) for text in texts]
-    return fold(joined).split("\n")
 
 
 @record
@@ -116,7 +79,7 @@ class Flow:
 
     ``text`` is built of pieces of the source, in reading order, with the cuts inside sentences
     healed; a paragraph break is one ``\\n``. ``starts[i]`` is the flow offset at which piece ``i`` begins and
-    ``origins[i]`` the source offset that it came from. ``view`` is ``fold(text)``.
+    ``origins[i]`` the source offset that it came from; ``locate.map_back`` reads them. ``view`` is ``view.fold(text)``.
     """
 
     article: str
@@ -124,11 +87,6 @@ class Flow:
     view: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
-
-    def at(self, offset: int) -> int:
-        """Return the source offset of the character at flow ``offset``."""
-        i = bisect_right(self.starts, offset) - 1
-        return self.origins[i] + offset - self.starts[i]
 
 
 @record

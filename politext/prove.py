@@ -15,8 +15,9 @@ from politext.find.numbers import find_numbers
 from politext.find.slogans import find_slogans
 from politext.idioms import find_idioms
 from politext.lexicon import load_lexicon
-from politext.model import Flow, fold
+from politext.model import Flow
 from politext.tables import parse_entry, read_user_file
+from politext.view import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from politext.errors import NumeralError
-from politext.model import Quantity, fold_all
+from politext.model import Quantity
 from politext.numerals import (
     DIGITS,
     HAN_DECIMAL,
@@ -21,6 +21,7 @@ from politext.numerals import (
     read_numeral,
     spread,
 )
+from politext.view import fold_all
 
 if TYPE_CHECKING:
     from politext.entries import Unit

@@ -13,7 +13,8 @@ from politext.find.cues import find_cues
 from politext.find.times import find_times
 from politext.join.qualify import Reading, qualify
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Header, Numeral, Quantity, Section, fold
+from politext.model import Flow, Header, Numeral, Quantity, Section
+from politext.view import fold
 from politext.words import cut
 
 if TYPE_CHECKING:

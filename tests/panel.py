@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import politext
-from politext.model import fold
+from politext.view import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

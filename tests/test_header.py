@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from politext.model import Flow, Header, fold
+from politext.model import Flow, Header
 from politext.read.articles import find_articles
 from politext.read.flow import heal
 from politext.read.header import read_header
 from politext.read.source import read
+from politext.view import fold
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 

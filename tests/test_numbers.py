@@ -14,10 +14,11 @@ from politext.find.slogans import find_slogans
 from politext.find.times import find_times
 from politext.join.settle import settle
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Numeral, fold
+from politext.model import Flow, Numeral
 from politext.read.articles import find_articles
 from politext.read.flow import heal
 from politext.span import Span
+from politext.view import fold
 
 LEXICON = load_lexicon()
 

@@ -13,9 +13,10 @@ from politext import read_number
 from politext.errors import NumeralError
 from politext.find.numbers import find_numbers
 from politext.lexicon import load_lexicon
-from politext.model import Article, fold
+from politext.model import Article
 from politext.read.flow import heal
 from politext.span import Span
+from politext.view import fold
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 HAN = "〇一二三四五六七八九"

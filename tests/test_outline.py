@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Section, fold
+from politext.model import Flow, Section
 from politext.read.outline import read_outline
+from politext.view import fold
 
 PARAGRAPH = (
     "全市上下团结一心，攻坚克难，经济社会发展取得了新的成绩，各项事业全面进步，人民生活不断改善。"

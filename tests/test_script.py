@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from politext import extract
-from politext.model import Source, fold
+from politext.model import Source
 from politext.script import simplify
+from politext.view import fold
 
 
 @pytest.mark.parametrize(

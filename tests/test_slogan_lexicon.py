@@ -17,8 +17,9 @@ import pytest
 from politext.entries import SloganEntry
 from politext.find.slogans import find_slogans
 from politext.lexicon import load_lexicon
-from politext.model import Flow, SloganKind, fold
+from politext.model import Flow, SloganKind
 from politext.tables import parse_tables
+from politext.view import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,8 +16,9 @@ import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow, Slogan, fold
+from politext.model import Flow, Slogan
 from politext.prove import unmark
+from politext.view import fold
 
 LINES = (Path(__file__).parent / "data" / "slogan_sentences.txt").read_text("utf-8").splitlines()
 

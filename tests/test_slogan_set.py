@@ -12,8 +12,9 @@ import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow, fold
+from politext.model import Flow
 from politext.prove import unmark
+from politext.view import fold
 
 LINES = (Path(__file__).parent / "slogan_set.txt").read_text("utf-8").splitlines()
 SET = [(line[0] == "+", *unmark(line[2:])) for line in LINES if line[0] in "+-"]

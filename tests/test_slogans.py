@@ -9,7 +9,8 @@ import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow, Slogan, fold
+from politext.model import Flow, Slogan
+from politext.view import fold
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Slogan]:

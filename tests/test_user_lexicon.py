@@ -15,11 +15,12 @@ from politext.entries import TABLES
 from politext.errors import LexiconError
 from politext.find.slogans import find_slogans
 from politext.lexicon import compile_tables, find_entries, load_lexicon
-from politext.model import Flow, Source, fold
+from politext.model import Flow, Source
 from politext.pipeline import extract
 from politext.prove import prove_file
 from politext.read.source import decode
 from politext.rows import Rows
+from politext.view import fold
 
 ROOT = Path(__file__).parents[1]
 OURS = """

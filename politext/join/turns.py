@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from politext.join.paragraphs import open_paragraphs
 from politext.join.passage import Passage, Passages, resolve
-from politext.model import fold
+from politext.view import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

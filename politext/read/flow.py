@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.model import Flow, fold
+from politext.model import Flow
 from politext.read.blots import find_blots, is_spaced
 from politext.read.breaks import find_soft
+from politext.view import fold
 
 if TYPE_CHECKING:
     from politext.model import Article
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def heal(text: str, article: Article) -> Flow:
     """Return the reading text of ``article``, one ``\\n`` between paragraphs.
 
-    Every character of the flow is the source's at ``flow.at(i)``, but for the paragraph breaks, which
+    Every character of the flow is the source's where ``locate.map_back`` says, but for the paragraph breaks, which
     point at where the paragraph before them ends.
 
     >>> from politext.model import Article

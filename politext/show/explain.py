@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.errors import OptionError
-from politext.model import fold
 from politext.show import phrase
+from politext.view import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

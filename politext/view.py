@@ -1,0 +1,45 @@
+"""The view of a text: what matching runs on, exactly as long as the text itself, so that offsets carry over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from politext.script import simplify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Full-width forms and look-alikes folded one for one, so that a view is as long as its text. Clause
+# punctuation and parentheses stay: half-width they would be mixed with decimal points.
+_FOLD = tuple(
+    [(chr(c), chr(c - 0xFEE0)) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；！？（）"]
+    + [("　", " "), ("\u00a0", " "), ("﹪", "%"), ("﹣", "-"), ("−", "-"), ("﹢", "+")]
+)
+
+
+def fold(text: str) -> str:
+    """Return the *view* of ``text``: full-width forms half-width, traditional characters simplified.
+
+    One for one: the result is exactly as long as ``text``, so offsets carry over. Clause punctuation and
+    parentheses stay full-width.
+
+    >>> fold("增长９．１％，达到")
+    '增长9.1%，达到'
+    """
+    # A third of the time of str.translate: most of these characters are in no given text.
+    for wide, narrow in _FOLD:
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return simplify(text)
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return the views of ``texts``, looked through all at once: of a thousand words each would cost 10 µs.
+
+    >>> fold_all(["９", "件"])
+    ['9', '件']
+    """
+    joined = "\n".join(texts)
+    if joined.count("\n") >= len(texts) or simplify(joined) != joined:
+        return [fold(text) for text in texts]
+    return fold(joined).split("\n")
