@@ -19,7 +19,7 @@ from politext.find.slogans.judge import judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
 from politext.find.slogans.quotations import find_quotations, is_within
-from politext.find.slogans.strangers import has_no_title
+from politext.find.slogans.strangers import has_no_title, is_of_thing
 from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
 
@@ -161,7 +161,7 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
             continue
         if 1 in held and (rule != "bare name" or 0 in held):
             continue
-        if is_title(view, start):
+        if is_title(view, start) or (rule == "bare set" and is_of_thing(view, end, contexts)):
             continue
         name = canonical(view[start:end])
         entry = names.get(name)

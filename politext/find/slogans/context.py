@@ -47,6 +47,7 @@ class Contexts:
     members: frozenset[str]
     followers: frozenset[str]
     strangers: frozenset[str]
+    everyday: frozenset[str]
     genres: tuple[str, ...]
 
 
@@ -74,6 +75,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("member", ())),
         frozenset(roles.get("follower", ())),
         frozenset(roles.get("stranger", ())),
+        frozenset(roles.get("everyday", ())),
         tuple(sorted(roles.get("genre", ()))),
     )
 

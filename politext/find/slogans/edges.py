@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from politext.find.slogans.context import find_word
 from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, read_form
+from politext.find.slogans.strangers import begins_with_thing
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ _FUNCTION = _PARTICLES | frozenset(
     "是已将等也都并向对以从中内上下前后让使把由要更不可就所能会有到齐各"
 )
 _SHORT = 3
+# 4×4, 1+3+6
+_FIGURES = re.compile("[0-9+×]+")
+# 沿河一带, 城东一带
+_PLACES = frozenset("河江湖海山城村镇乡街路桥门口岸边侧沿面头里东西南北中部下上县市厂站园")
 # no list before a label is looked for farther away
 _LIST = 160
 # with these a noun may stand between the verb and the name (推动乡村五个振兴, 做好结构调整三篇大文章)
@@ -42,6 +47,8 @@ _COUNTING = frozenset("个项件条")
 _FINISHES = frozenset(("完成", "办好", "打响", "整治", "发展", "培养", "实行", "践行"))
 # a longer name is its own guard: no two words chance to spell it
 _STEADY = 5
+# but 三个区|分开来 is counted
+_COUNTED = 6
 _MEASURE_AFTER = re.compile("[个项条件次名位年月日号折元万亿%％倍人岁户天届期]")
 
 
@@ -128,9 +135,13 @@ def counts_nothing(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """
     if view[start] not in _NUMERAL:
         return True
-    counted = view[start + 1] == "个" and end - start <= _STEADY
+    counted = view[start + 1] == "个" and end - start <= _COUNTED
     if counted and view[end - 2 : end] not in contexts.head_words:  # 五个一工程 says what it is
-        return is_governed(view, start, contexts) or is_closed(view, end, contexts)
+        return (
+            is_governed(view, start, contexts)
+            or is_closed(view, end, contexts)
+            or (end - start > _STEADY and view[end] == "的")
+        )
     after = view[end : end + 1]
     if end - start > _SHORT or after in _NO_WORD or after in _FUNCTION:
         return True
@@ -175,9 +186,44 @@ def is_closed(view: str, end: int, contexts: Contexts) -> bool:
 
 def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """Return whether an established name stands by itself between ``start`` and ``end``."""
+    if view[start:end] in contexts.everyday or _FIGURES.fullmatch(view, start, end):
+        return is_governed(view, start, contexts) or names_what(view, end, contexts)
     return is_plain_edge(view, start, end, contexts) or (
-        is_free(view, start, end) and counts_nothing(view, start, end, contexts)
+        is_free(view, start, end)
+        and counts_nothing(view, start, end, contexts)
+        and not is_strayed(view, start, end, contexts)
     )
+
+
+def names_what(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether a noun that names take, or stand before, begins at ``end``: 小巨人|企业, 菜篮子|工程."""
+    tail = view[end : end + 7].lstrip("”’")
+    return any(
+        find_word(words, tail, 0)
+        for words in (contexts.head_words, contexts.weak_heads, contexts.followers)
+    )
+
+
+def is_strayed(view: str, start: int, end: int, contexts: Contexts) -> bool:
+    """Return whether the characters of a short name belong to the words round it, though it could be cut out.
+
+    一国两制|药厂 is 制药 and 药厂 as well, 张|三农|闲 two words, 河一带|一路 too; before a thing 双循环 says how it works.
+    """
+    if end - start > _STEADY or is_governed(view, start, contexts):
+        return False
+    if view[start : start + 2] == "一带" and view[start - 1 : start] in _PLACES:
+        return True
+    after = view[end : end + 1]
+    if after in _NO_WORD or after in _FUNCTION or names_what(view, end, contexts):
+        return False
+    tail = view[end : end + 6]
+    if tail[:2] in contexts.outer_governors or tail[:2] in contexts.governors:
+        return False
+    thing = begins_with_thing(tail)
+    if _is_word(view[end - 1 : end + 1]):
+        before = view[start - 1 : start]
+        return thing or (before not in _NO_WORD and _is_word(before + view[start]))
+    return thing and end - start <= _SHORT
 
 
 def stands_governed(view: str, start: int, end: int, contexts: Contexts) -> bool:

@@ -37,6 +37,8 @@ _SET_OR_ROW = re.compile(
 )
 # what a row of numerals is the object of: 构建一核两翼多点
 _MORE = frozenset("一二三四五六七八九十百千万亿")
+# flats, shifts, meals, one beside the other: 三室一厅, 三班两倒, 两菜一汤, 一高一低
+_EVERYDAY = frozenset("室厅卫菜汤班倒正副早晚荤素餐前后左右东西高低大小进出上下红白静动男女老少")
 _BUILDS = frozenset(
     ("打造", "构建", "建设", "推进", "形成", "优化", "完善", "坚持", "实施", "落实", "健全", "深化")
 )
@@ -51,15 +53,17 @@ _BARE_CODE = re.compile(
     f"(?:{_HEAD}|集群|产教联合体|目标))"
 )
 _YEAR_NUMBER = re.compile("(?:19|20)[0-9]{2}\\Z")
-_NO_CODE_BEFORE = frozenset("道线路第GSXYZC")
+_NO_CODE_BEFORE = frozenset("道线路第GSXYZC买送满考")
 # 河长制, 街长制: a post for a place; not a head of something else
-_OFFICE = re.compile("[\u4e00-\u9fff]长制(?![约造度定作成图版品服])")
+_OFFICE = re.compile("[\u4e00-\u9fff]长制(?![约造度定作成图版品服止动裁衣药备])")
 _NO_OFFICE = frozenset("校厂首市县省部局处科院所行社董增延成生班连团队组会店家司步")
 # 多评合一, 五证合一
-_MERGED = re.compile("[多两三四五六七八九十][\u4e00-\u9fff]合一")
+_MERGED = re.compile(
+    "(?:多(?![点人店班校])[\u4e00-\u9fff]|[两三四五六七八九十][规证审测评验勘码表照票网])合一"
+)
 # 工业30条: a set of measures called by their number, where they are issued
 _ARTICLES = re.compile(
-    "(?:出台|推出|发布|印发|兑现|[和与、])([\u4e00-\u9fff]{2,6}(?:[1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?)条)(?=[，。；、和与及等]|政策|措施|新政)"
+    "(?:出台|推出|印发|[和与、])([\u4e00-\u9fff]{2,6}(?:[1-9][0-9]?|[二三四五六七八九]?十[一二三四五六七八九]?)条)(?=[，。；、和与及等]|政策|措施|新政)"
 )
 _ARTICLE_NUMERAL = frozenset("0123456789十一二三四五六七八九")
 _COUNTED_ARTICLES = re.compile(
@@ -120,7 +124,7 @@ _LAUNCHES = frozenset(
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
 _NO_NAME = re.compile("[的了在有和与是及等到于为新大各项该其小老一二三四五六七八九十两]")
 _METHOD = re.compile(
-    "(?:推行|推广|创新|运用|践行|总结|用好|落实)([\u4e00-\u9fff]{2,6}工作法)(?![0-9])"
+    "(?:推行|推广|创新|运用|践行|总结|用好|落实)([\u4e00-\u9fff]{2,6}工作法)(?![0-9则子])"
 )
 # 习近平总书记关于安全生产的重要论述: what a body of sayings is called
 _SAYINGS = "习近平总书记关于"
@@ -204,10 +208,12 @@ def find_by_form(view: str) -> list[tuple[int, int, str]]:
 def is_row(name: str) -> bool:
     """Return whether ``name`` is a row of numerals with their nouns: no idiom, no number (一百五十六项, 一二三产).
 
-    >>> [is_row(name) for name in ("一核两翼", "五湖四海", "一二三产")]
-    [True, False, False]
+    >>> [is_row(name) for name in ("一核两翼", "五湖四海", "一二三产", "三室一厅")]
+    [True, False, False, False]
     """
     words = cut(name)
+    if name[1] in _EVERYDAY:
+        return False
     return name[1] not in _MORE and not (len(words) == 1 and words[0].tag in ("i", "l", "nz"))
 
 

@@ -137,6 +137,16 @@ def begins_with_thing(tail: str) -> bool:
     )
 
 
+def is_of_thing(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether a thing that no name stands before begins at ``end``: 三大战略|石油储备, not 三大战略|规划."""
+    tail = view[end : end + 6]
+    return begins_with_thing(tail) and not (
+        _names_what(tail, contexts)
+        or find_word(contexts.head_words, tail, 0)
+        or find_word(contexts.weak_heads, tail, 0)
+    )
+
+
 def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
     """Return whether a noun that names take follows, or a verb that takes a name stands before."""
     lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
