@@ -51,24 +51,23 @@ class Asides(Around):
 
     def find_compared(self, at: int, low: int) -> int:
         """Return the token of the 比 whose object the quantity after 的 at token ``at`` is, or -1: 比|“五五”时期的577亿元."""
-        while at >= low and self.parts[at] not in "GVgQ":
-            if self.has_role(at, "compare"):
-                return at
-            at -= 1
-        return -1
+        return self.find_back(at, low, "compare", "GVgQ")
 
     def find_likened(self, at: int, low: int) -> int:
         """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初."""
-        while at >= low and self.parts[at] not in "gQ":
-            if self.has_role(at, "compare") and (at == 0 or self.sentence.text(at - 1) != "占"):
-                return -1 if self.parts[at + 1] == "T" else at
-            at -= 1
-        return -1
+        at = self.find_back(at, low, "compare", "gQ")
+        while at > 0 and self.sentence.text(at - 1) == "占":  # 占|比: no comparison
+            at = self.find_back(at - 1, low, "compare", "gQ")
+        return -1 if at >= 0 and self.parts[at + 1] == "T" else at
 
     def find_basis(self, at: int, low: int) -> int:
         """Return the token that opens what the word at ``at`` closes, or -1: 扣除|物价上升因素, 按|可比价格计算."""
-        while at >= low and self.parts[at] not in "Qk":
-            if self.has_role(at, "basis"):
+        return self.find_back(at, low, "basis", "Qk")
+
+    def find_back(self, at: int, low: int, role: str, walls: str) -> int:
+        """Return the nearest token from ``at`` back to ``low`` that has ``role``, before any of the parts ``walls``, or -1."""
+        while at >= low and self.parts[at] not in walls:
+            if self.has_role(at, role):
                 return at
             at -= 1
         return -1
