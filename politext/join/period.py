@@ -29,6 +29,7 @@ from politext.join.when import (
     find_now,
     find_origin,
     is_part,
+    is_yearly,
     span_ahead,
     span_between,
 )
@@ -81,7 +82,8 @@ def read_period(
     if before and (is_part(scene, i) or (size.measure == "level" and compares(scene, i))):
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
-    time = find_governing(scene, q, bounds[0], clause, size)
+    yearly = is_yearly(scene, q, bounds[0])
+    time = find_governing(scene, q, bounds[0], clause, size, yearly=yearly)
     if (time is None or time.start < clause) and holds_always(scene, q, size):
         return Told("actual", None)
     if (cue := find_now(scene, q, bounds[0], time)) is not None:
@@ -96,7 +98,7 @@ def read_period(
     years = find_years(scene, time, passage, bounds[0]) if time else None
     if time and time.sense == "coming":
         years = just_spans(passage, time.last) or of_plan(scene, time) or years
-    if years is None:
+    if years is None and yearly:
         years = span_between(scene, q, bounds[0]) or span_ahead(scene, q, bounds[0], passage)
     status = passage.status
     if years and passage.reviewed is not None:

@@ -32,12 +32,16 @@ _PART = 30  # characters between a whole and the first number of its part
 _TURNS = {"aim", "done", "now", "planned", "forecast", "yearly"}
 
 
-def find_governing(scene: Scene, q: Quantity, low: int, clause: int, size: Size) -> Time | None:
-    """Return the nearest time before the quantity in its sentence (from ``low`` on) that says when."""
+def find_governing(
+    scene: Scene, q: Quantity, low: int, clause: int, size: Size, *, yearly: bool
+) -> Time | None:
+    """Return the nearest time before the quantity in its sentence (from ``low`` on) that says when.
+
+    Of a ``yearly`` quantity no single year does: 1985年达到X，平均每年增长⟦7.5%⟧ is of the years up to it.
+    """
     times = scene.times_in(low, q.start)
     if not times:
         return None
-    yearly = _is_yearly(scene, q, low)
     if scene.view.startswith(_COMPARING, clause):
         clause = scene.clause(
             clause - 1, low
@@ -176,7 +180,7 @@ def find_doubled(scene: Scene, low: int, high: int) -> int | None:
     return None
 
 
-def _is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
+def is_yearly(scene: Scene, q: Quantity, low: int) -> bool:
     """Return whether the quantity is told by the year, itself or with the one that it follows in a list."""
     at = q.start
     first = bisect_left(scene.yearly, low)
@@ -211,8 +215,6 @@ def find_now(scene: Scene, q: Quantity, low: int, time: Time | None) -> Cue | No
 
 def span_between(scene: Scene, q: Quantity, low: int) -> tuple[int, int] | None:
     """Return the years of a yearly change between two that are compared: 2005年与2000年相比，年均增长⟦9.5%⟧."""
-    if not _is_yearly(scene, q, low):
-        return None
     times = [t for t in scene.times_in(low, q.start) if t.sense == "absolute" and t.first == t.last]
     basis = [t.first for t in times if scene.view.startswith("相比", t.end) and t.first]
     ends = [t.first for t in times if t.role in ("time", "until") and t.first]
@@ -229,7 +231,7 @@ def _is_purpose(scene: Scene, time: Time, low: int) -> bool:
 
 def span_ahead(scene: Scene, q: Quantity, low: int, passage: Passage) -> tuple[int, int] | None:
     """Return the years up to that of a yearly change aimed at: 到1992年达到X，平均每年增长⟦7.5%⟧."""
-    if passage.reviewed is None or not _is_yearly(scene, q, low):
+    if passage.reviewed is None:
         return None
     for time in reversed(scene.times_in(low, q.start)):
         if (
