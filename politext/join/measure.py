@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from politext.join.scene import Scene
     from politext.model import Cue, Direction, Measure, Qualifier, Quantity
 
+# The senses that are qualifiers, each as what it is in the output.
 QUALIFIERS: dict[str, Qualifier] = {
     "about": "about", "over": "over", "nearly": "nearly", "at_least": "at_least", "at_most": "at_most",
 }  # fmt: skip
@@ -41,7 +42,7 @@ _TOPIC = 16  # characters from a growth noun to the end of its clause
 _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
-_PUNCTUATION = tuple("，；。：、！？\n（）")
+_CLOSES = tuple("，；。：、！？\n（）和及")  # what a clause ends with, or its part
 _PREPOSITION = "为"
 _OPENERS = ("，", "；", "。", "\n")
 _LOOSE = " 了的0123456789.、"  # 分别提高15、22个百分点: the first number has no unit and is none
@@ -228,7 +229,7 @@ def _ends(scene: Scene, q: Quantity) -> bool:
     """Return whether the clause ends after the number (and its 以上)."""
     after = scene.cue_at(q.end)
     end = after.end if after and after.side == "after" else q.end
-    return end >= len(scene.view) or scene.view.startswith((*_PUNCTUATION, "和", "及", "，"), end)
+    return end >= len(scene.view) or scene.view.startswith(_CLOSES, end)
 
 
 def _look_ahead(scene: Scene, q: Quantity) -> Size | None:
