@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from politext.model import Numeral
+from politext.model import NAMED_TIME, Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from politext.model import NumeralKind, Time
     from politext.span import Span
 
-    # start, end below zero, rank, kind, rule, place, and the numeral; None for a slogan or time
+    # start, end below zero, rank (who wins), kind, rule, place, and the numeral; None for a slogan or time
     Row = tuple[int, int, int, NumeralKind, str, int, Numeral | None]
 
-# The value of a named measure is a quantity although it is a time: 办理时限压缩至3个工作日.
-_NAMED = "quantity.named-time"
+# Who wins over whom: a slogan, a time that is the value of a measure, a time, any other numeral.
+_SLOGAN, _VALUE, _TIME, _NUMERAL = range(4)
+_NUMERALS = (_VALUE, _NUMERAL)
 
 
 def settle(
@@ -38,11 +39,11 @@ def settle(
     """
     # A row is what it is ordered by, its place, and the finding: most stand alone, and slogans and times that do are dropped.
     rows: list[Row] = [
-        (n.start, -n.end, 1 if n.rule == _NAMED else 3, n.kind, n.rule, i, n)
+        (n.start, -n.end, _VALUE if n.rule == NAMED_TIME else _NUMERAL, n.kind, n.rule, i, n)
         for i, n in enumerate(numerals)
     ]
-    rows += [(s.start, -s.end, 0, "slogan", "slogan", i, None) for i, s in enumerate(slogans)]
-    rows += [(t.start, -t.end, 2, t.kind, t.rule, i, None) for i, t in enumerate(times)]
+    rows += [(s.start, -s.end, _SLOGAN, "slogan", "slogan", i, None) for i, s in enumerate(slogans)]
+    rows += [(t.start, -t.end, _TIME, t.kind, t.rule, i, None) for i, t in enumerate(times)]
     rows.sort()
     settled: list[Numeral] = []
     for group in cluster([row for row in rows if row[0] < -row[1]]):
@@ -78,18 +79,23 @@ def cluster(rows: list[Row]) -> list[list[Row]]:
 def resolve(group: list[tuple[int, Numeral]]) -> list[Numeral]:
     """Return the winners of one group of overlapping findings, grown by what they leave of the others."""
     kept: list[Numeral] = []
-    held = [n for rank, n in group if rank in (1, 3)]
+    held = [n for rank, n in group if rank in _NUMERALS]
     for rank, n in sorted(group, key=lambda r: (r[0], *_place(r))):
-        if rank in (0, 2) and not any(h.start < n.end and n.start < h.end for h in held):
+        if rank not in _NUMERALS and not _overlaps(held, n.start, n.end):
             continue
-        if not any(k.start < n.end and n.start < k.end for k in kept):
+        if not _overlaps(kept, n.start, n.end):
             kept.append(n)
             continue
         for start, end in leave(n.start, n.end, kept):
             # what a losing slogan or time leaves matters only where a numeral stands in it
-            if rank in (1, 3) or any(h.start < end and start < h.end for h in held):
+            if rank in _NUMERALS or _overlaps(held, start, end):
                 absorb(kept, start, end)
     return sorted(kept, key=lambda n: n.start)
+
+
+def _overlaps(some: Sequence[Numeral], start: int, end: int) -> bool:
+    """Return whether one of ``some`` shares a character with ``start:end``."""
+    return any(n.start < end and start < n.end for n in some)
 
 
 def absorb(kept: list[Numeral], start: int, end: int) -> None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from politext.find.numbers.durations import NAMED
 from politext.find.numbers.labels import read_label, read_ordinal
 from politext.find.numbers.quantities import read_number
 from politext.idioms import find_idioms
-from politext.model import Numeral, Quantity
+from politext.model import NAMED_TIME, Numeral, Quantity
 from politext.numerals import HAN
 from politext.units import compile_units
 
@@ -64,7 +63,7 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
             numeral = Numeral(max(idiom.start, at), idiom.end, kind, rule)
         else:
             numeral = complete(view, classify(view, start, units, named))
-            if numeral.rule == NAMED:
+            if numeral.rule == NAMED_TIME:
                 named = numeral.end
         found.append(numeral)
         at = numeral.end

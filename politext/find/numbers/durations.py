@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from politext.units import Number
 
-NAMED = "quantity.named-time"
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
 _NAMED_TIME = re.compile(
     r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"

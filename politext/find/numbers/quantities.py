@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from politext.find.numbers.durations import NAMED, is_year, values_measure
-from politext.model import Numeral
+from politext.find.numbers.durations import is_year, values_measure
+from politext.model import NAMED_TIME, Numeral
 from politext.numerals import HAN, read_fraction
 from politext.units import Number, read_at, to_quantity
 
@@ -201,7 +201,7 @@ def share(view: str, number: Number, units: Units, named: int) -> Numeral | None
     if measured.unit.kind != "time":
         return counted(shared, "quantity.shared")
     judged = judge_time(view, shared, named)
-    return judged if judged.rule == NAMED else None
+    return judged if judged.rule == NAMED_TIME else None
 
 
 def judge_digits(view: str, number: Number) -> Numeral:
@@ -238,7 +238,7 @@ def judge_time(view: str, number: Number, named: int = -1) -> Numeral:
     assert unit is not None
     year = is_year(number)
     if not year and values_measure(view, number, named):
-        return counted(number, NAMED)
+        return counted(number, NAMED_TIME)
     if view.startswith("届", number.numeral_end):
         return found(number, "ordinal", "ordinal.session")
     month = unit.id == "月" and view[number.numeral_end] == "月"
