@@ -65,7 +65,7 @@ def read_article(found: Found, text: str, flow: Flow, header: Header, lexicon: L
     numerals = settle(find_numbers(flow, lexicon), times, mentions)
     quantities = [n.quantity for n in numerals if n.quantity]
     words = cut_sentences(flow.view, [(q.start, q.end) for q in quantities])
-    names = bind(flow, words, numerals, times, cues, sections, lexicon)
-    readings = qualify(flow, words, numerals, times, cues, sections, header, lexicon)
+    names = bind(flow, words, numerals, times, lexicon)
+    readings = qualify(flow, words, numerals, times, cues, sections, header)
     bound = list(zip(quantities, names, readings, strict=True))
     add_article(found, text, flow, sections, slogans, numerals, bound)

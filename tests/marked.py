@@ -81,7 +81,6 @@ def read_marked(sentence: str, half: str = "review", year: int | None = 2025) ->
         find_cues(flow, lexicon),
         sections if heading else [],
         Header(year=year),
-        lexicon,
     )
 
 

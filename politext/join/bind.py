@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.lexicon import Lexicon
-    from politext.model import Cue, Flow, Name, Numeral, Section, Time, Words
+    from politext.model import Flow, Name, Numeral, Time, Words
 
 
 def bind(
@@ -34,8 +34,6 @@ def bind(
     words: Words,
     numerals: Sequence[Numeral],  # settled, of every class
     times: Sequence[Time],
-    cues: Sequence[Cue],  # noqa: ARG001
-    sections: Sequence[Section],  # noqa: ARG001
     lexicon: Lexicon,
 ) -> list[Name | None]:
     """Return a name or None for each numeral of kind ``indicator``, in order (flow offsets)."""

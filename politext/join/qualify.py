@@ -18,7 +18,6 @@ from politext.model import Evidence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politext.lexicon import Lexicon
     from politext.model import (
         Cue,
         Direction,
@@ -53,7 +52,6 @@ def qualify(
     cues: Sequence[Cue],
     sections: Sequence[Section],
     header: Header,
-    lexicon: Lexicon,  # noqa: ARG001
 ) -> list[Reading]:
     """Return a reading for each numeral of kind ``indicator``, in order."""
     quantities = [n.quantity for n in numerals if n.quantity]
