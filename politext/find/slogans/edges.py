@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from politext.find.slogans.context import find_word
 from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, read_form
-from politext.find.slogans.strangers import begins_with_thing
+from politext.find.slogans.strangers import begins_with_thing, is_person
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -222,7 +222,8 @@ def is_strayed(view: str, start: int, end: int, contexts: Contexts) -> bool:
     thing = begins_with_thing(tail)
     if _is_word(view[end - 1 : end + 1]):
         before = view[start - 1 : start]
-        return thing or (before not in _NO_WORD and _is_word(before + view[start]))
+        both = before + view[start]
+        return thing or (before not in _NO_WORD and (_is_word(both) or is_person(both)))
     return thing and end - start <= _SHORT
 
 

@@ -10,9 +10,11 @@ from politext.find.slogans.context import find_word, read_tails
 from politext.find.slogans.forms import is_plain, read_form
 from politext.find.slogans.strangers import (
     is_common,
+    is_concrete,
     is_honour,
     is_named,
     is_of_genre,
+    is_remembered,
     is_stranger,
     is_telephone,
     lists_members,
@@ -83,6 +85,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         find_word(contexts.titles, tail, 3) or lists_members(view, quotation.end, contexts)
     ):
         return None
+    # how far a noun may stand that says what the name is of: “六和塔”夜间亮化工程 names the tower
+    reach = 2 if is_concrete(name) else 9
     turns = view[quotation.start - 2 : quotation.start - 1] in "从由" and _TURNS.match(
         view, quotation.end
     )
@@ -98,7 +102,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
     ):
         return None
-    if form == "code" and is_telephone(name, tail):
+    if is_remembered(tail) or (form == "code" and is_telephone(name, tail)):
         return None
     if (
         form in ("numeral", "code")
@@ -114,7 +118,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     # “青创新城”和技能型社会建设: the head is the other's
     near = "" if tail[:1] in _JOINS and not parallel else tail
-    head = find_word(contexts.head_words, near, 9) or find_word(contexts.head_words, far, 9)
+    head = find_word(contexts.head_words, near, reach) or find_word(contexts.head_words, far, reach)
     if topic and (not parallel or not head):
         return None
     if head and len(name) <= _LONGEST_NAME:

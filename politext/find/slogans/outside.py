@@ -55,7 +55,7 @@ _BARE_CODE = re.compile(
 _YEAR_NUMBER = re.compile("(?:19|20)[0-9]{2}\\Z")
 _NO_CODE_BEFORE = frozenset("道线路第GSXYZC买送满考")
 # 河长制, 街长制: a post for a place; not a head of something else
-_OFFICE = re.compile("[\u4e00-\u9fff]长制(?![约造度定作成图版品服止动裁衣药备])")
+_OFFICE = re.compile("[\u4e00-\u9fff]长制(?![约造度定作成图版品服止动裁衣药备订])")
 _NO_OFFICE = frozenset("校厂首市县省部局处科院所行社董增延成生班连团队组会店家司步")
 # 多评合一, 五证合一
 _MERGED = re.compile(

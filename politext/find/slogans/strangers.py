@@ -43,6 +43,19 @@ _KIN = re.compile(
 )
 # 万村千乡: two counts are no brand
 _PAIR = re.compile("(?:[一二三四五六七八九十百千万两双][\u4e00-\u9fff]){2,}")
+# 三室一厅, 两荤一素, 三班两倒, 一高一低: rows of plain things, or of what stands side by side
+_EVERYDAY = re.compile(
+    "[一二三四五六七八九十两][室厅卫房菜荤班正副早晚餐前后左右东西高低大小进出上下红白静动男女老少主横竖]"
+    "[一二三四五六七八九十两][室厅卫房汤菜素倒副晚点后左右东西低高小大出进下上白红动静女男少老客竖横]"
+)
+# a name that a note explains: “四主六副”[24]
+_NOTED = re.compile("[”’][\\[［（(^]{1,2}[0-9]{1,3}[)）\\]］]|[”’][①-⓿㉑-㉟㊱-㊿❶-➓]")
+# 一票难求, 一托了之; 十四运
+_PHRASES = re.compile("一.难求|一.了之|[一二三四五六七八九十]{1,3}运|国[一二三四五六七]")
+# “一江山岛战役”烈士陵园, “三大战役”展厅: what is remembered there is history
+_SITES = re.compile(
+    "(?:旧址|遗址|会址|故居|烈士|陵园|纪念[馆碑塔日章]|陈列|展厅|展馆|博物馆|文物|老兵|塑像|雕像|史料)"
+)
 _CONGRESS = re.compile("[一二三四五六七八九十]{1,3}大")
 _OF_CONGRESS = re.compile(
     "的?(?:代表|会址|通过|召开|以来|精神|报告|开幕|闭幕|闭会|前后|之后|以后|纪念馆|党章|路线)"
@@ -60,7 +73,7 @@ _HONOUR = re.compile(
 _NUMERALS = re.compile("[一二三四五六七八九十百千万两双0-9]+")
 # the last character of persons, buildings, dishes, plays and the like
 _CONCRETE = re.compile(
-    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃姑兄婿虾虫鸡鸭鹅鸟蛇牛羊猪狗猫豆饺肠烟鞋裤衣帽伞剑棋桌椅碑像扇琴镜坑胎号汉子群组委连排班妇女校车船香宴]"
+    ".*(?:[城村人家者匠星兵队员军手士客品米面粮果茶酒鱼菜丸片药汤粥糕饼戏剧歌曲舞书画诗词店馆寺庙塔桥井矿山峰湖岛花草树木公爷娘婆嫂叔伯哥姐弟妹娃姑兄婿虾虫鸡鸭鹅鸟蛇牛羊猪狗猫豆饺肠烟鞋裤衣帽伞剑棋桌椅碑像扇琴镜坑胎号汉子群组委连排班妇女校车船香宴语]"
     "|公交|晚会|大舞台)"
 )
 _CLOSING = frozenset("”’」』")
@@ -93,9 +106,20 @@ def is_concrete(name: str) -> bool:
     return (
         len(name) > 2
         and name[1] not in "个大项"
+        and bool(_NUMERALS.match(name))
         and len(_NUMERALS.findall(name)) == 1
         and bool(_CONCRETE.fullmatch(name))
     )
+
+
+def is_person(name: str) -> bool:
+    """Return whether ``name`` is a person by rank or by surname and number: 二叔, 张三."""
+    return bool(_KIN.fullmatch(name))
+
+
+def is_remembered(tail: str) -> bool:
+    """Return whether ``tail`` begins with a place where the past is remembered: “三湾改编”旧址."""
+    return bool(_SITES.match(tail))
 
 
 def is_telephone(name: str, tail: str) -> bool:
@@ -113,9 +137,13 @@ def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
         return True
     if name.isdigit() or _FIGURES.fullmatch(name) or _SUM.fullmatch(name):
         return not tail or not _names_what(tail, contexts)
-    if _KIN.fullmatch(name) or is_concrete(name):
+    if is_concrete(name) or is_person(name) or _PHRASES.fullmatch(name):
         return True
-    if not (name in contexts.strangers or (begins_with_thing(tail) and not _PAIR.fullmatch(name))):
+    if not (
+        name in contexts.strangers
+        or _EVERYDAY.fullmatch(name)
+        or (begins_with_thing(tail) and not _PAIR.fullmatch(name))
+    ):
         return False
     return not _names_what(tail, contexts)
 
@@ -149,6 +177,8 @@ def is_of_thing(view: str, end: int, contexts: Contexts) -> bool:
 
 def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
     """Return whether a noun that names take follows, or a verb that takes a name stands before."""
+    if _NOTED.match(view, quotation.end):
+        return True
     lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
     verbs = (contexts.governors, contexts.outer_governors)
     return any(
