@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 EDGES = "KSOLYQE()"
+POINTING = frozenset({"这", "那", "此"})
 LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
 
@@ -232,6 +233,10 @@ class Around:
         """Return whether the word at token ``at`` sets the scope after it apart: 占|全区, 高于|全国."""
         word = self.sentence.text(at)
         return word == "占" or word in self.parts_of.words["above"]
+
+    def points(self, at: int) -> bool:
+        """Return whether token ``at`` points at what is counted: 达到小康水平|这|两个目标."""
+        return at >= 0 and self.parts[at] == "r" and self.sentence.text(at) in POINTING
 
     def has_role(self, at: int, role: str) -> bool:
         """Return whether the word at token ``at`` has ``role`` in the lexicon."""

@@ -96,6 +96,9 @@ class Binder(Left):
             return
         if not right and token and self.has_role(token - 1, "pointing"):
             return  # 以上|十条: what they are is not said
+        if right and not amount and self.points(token - 1):
+            self.put(place, right, "after")  # 达到小康水平这两个|目标
+            return
         if at >= 0 and parts[at] == "Q":
             if right and not amount and at == token - 1 and not self.is_lone_verb(right):
                 self.put(place, right, "after")
@@ -126,7 +129,8 @@ class Binder(Left):
         quantity = self.quantities[place]
         if right and quantity.unit_kind == "currency" and self.is_threshold(token):
             source = self.find_same_unit(number)
-            if source >= 0:
+            known = self.names[source] if source >= 0 else None
+            if known and known.text != self.text_of(right):
                 self.take_over(source, place, "inherit")
                 return
         if right and not (quantity.unit_kind in AMOUNTS and self.is_task(right)):

@@ -107,6 +107,8 @@ def find_head(
             ):
                 break
             last = at
+        elif part == "F" and last == at - 1 and after == "U" and sentence.text(at) == "之间":
+            break  # 两个|阶级|之间的对抗性
         elif part in "AFZ":
             graded = sentence.text(at)[-1] == "级"
             if (
@@ -157,6 +159,7 @@ def find_head(
                 and (after in "NH" or starts_term(sentence, at + 1, parts_of))
             )
             or (part == "T" and at > first and after in "NH")
+            or (part == "m" and at == first and after == "U")  # 6%|一档的|税率
             or (
                 at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
             )

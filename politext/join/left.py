@@ -48,6 +48,9 @@ class Left(Wholes):
         ):
             self.take_over(place - 1, place, "inherit")  # 增长4%以上，高|的达到5.5%
             return None
+        if of and right and parts[beyond] == "U" and parts[beyond - 1] == "Q":
+            self.put(place, right, "after")  # 边界西段的3万平方公里的|领土
+            return None
         if of and not right and (clause := self.find_clause(at, low, token)):
             self.put(place, clause, "clause")
             return None

@@ -7,6 +7,7 @@ from politext.join.asides import Asides
 from politext.join.lists import share
 
 LINKS = "kgdpTDmrx"
+FASTER = "快高低好优慢"  # before 于, what is compared: 快于 高于
 
 
 class Links(Asides):
@@ -45,6 +46,8 @@ class Links(Asides):
         parts, text = self.parts, self.sentence.text
         if at > 0 and (self.is_above(at - 1) or (at < near and text(at - 1) == "在")):
             return at - 2
+        if at > 1 and text(at - 1) == "于" and text(at - 2) in FASTER:
+            return at - 3  # 分别快于|全国3.4个
         kind = self.quantities[self.sentence.quantities[number][1]].unit_kind
         if at > 0 and kind in AMOUNTS and parts[at - 1] == "k":
             return at - 1  # 规模接近|全国十分之一
@@ -57,8 +60,10 @@ class Links(Asides):
         parts, text = self.parts, self.sentence.text
         part = parts[at]
         before = parts[at - 1] if at else "."
-        if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkT":
+        if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkTD":
             return at - 1
+        if part == "A" and at < near and text(at + 1) == "于" and text(at) in FASTER:
+            return at - 1  # 投资增速|快于全国3个百分点
         if self.has_role(at, "each") and (
             (at == near and before in "kgpK")
             or (at < near and parts[at + 1] in "kgTDr" and before in "kgpKTNHWr")
@@ -78,6 +83,8 @@ class Links(Asides):
             return at - 1  # 过去四年中|共
         if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":
             return at - 2
+        if part == "L" and rank and before == "T" and parts[at + 1] == "T":
+            return at - 1  # 分别连续15年、8年全省|第一
         if part == "q":
             return self.pass_base(at)
         if part == "U":

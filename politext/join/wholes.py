@@ -17,8 +17,10 @@ class Wholes(Links):
         """Take ``phrase`` as the name, unless it is what the quantity is a share of or is compared with."""
         parts, sentence = self.parts, self.sentence
         edge = phrase.first - 1
-        while edge >= low and parts[edge] in "ZTd":
-            edge -= 1
+        while edge >= low and (
+            parts[edge] in "ZTd" or (parts[edge] == "U" and parts[edge - 1] in "TZ")
+        ):
+            edge -= 1  # 比|上年的|预计数
         word = sentence.text(edge) if edge >= low else ""
         amount = self.quantities[place].unit_kind in AMOUNTS
         share = self.find_share(edge, low) if of and edge >= low else -1
