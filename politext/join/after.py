@@ -72,7 +72,8 @@ def read_right(
     termed = find_term_ahead(sentence, at, parts_of) > 0
     if not termed and not is_compound(sentence, at):
         at = pass_clause(parts, at)
-    if amount and parts[begun] in "GV" and at > begun and unit == "元":
+    acts = parts[skip(parts, begun, "d") :][:1]
+    if amount and acts in ("G", "V") and at > begun and unit == "元":
         head, _ = find_head(sentence, at, parts_of, counted, ruled=ruled)
         if head < 0 or not is_sum(sentence, head, parts_of):
             return None  # 安排450亿元|支持以智能为引领的产业
@@ -128,6 +129,8 @@ def read_right(
         return row
     passed = pass_amount(parts, stop)
     told = last >= 0 and (parts[last] == "H" or not is_counted(sentence, last, parts_of))
+    if last == at and {sentence.text(last), sentence.text(last)[-2:]} & parts_of.words["place"]:
+        passed = -1  # 9个|村|3万人的饮水安全
     if passed < 0 and told:
         passed = pass_bound(sentence, stop, parts_of)
     if passed > 0 and not amount:

@@ -98,10 +98,11 @@ class Around:
             not (ruled or 0 < at - start <= 2)
             or at + 1 >= len(parts)
             or parts[at] not in "LC"
-            or parts[at + 1] != "Q"
+            or (at := skip(parts, at + 1, "k")) >= len(parts)
+            or parts[at] != "Q"
         ):
             return None
-        return read_right(self.sentence, at + 2, self.parts_of, unit, amount=False, ruled=False)
+        return read_right(self.sentence, at + 1, self.parts_of, unit, amount=False, ruled=False)
 
     def runs_into_number(self, at: int) -> bool:
         """Return whether only nouns stand between token ``at`` and the next quantity."""
@@ -237,6 +238,11 @@ class Around:
     def points(self, at: int) -> bool:
         """Return whether token ``at`` points at what is counted: 达到小康水平|这|两个目标."""
         return at >= 0 and self.parts[at] == "r" and self.sentence.text(at) in POINTING
+
+    def is_doubled(self, token: int) -> bool:
+        """Return whether the quantity at ``token`` is that of each of several: 2|×|35万千瓦热电联产."""
+        times = self.sentence.text(token - 1) == "×" and self.parts[token + 1 : token + 2] != "U"
+        return times and self.parts[max(0, token - 3)] != "k"
 
     def has_role(self, at: int, role: str) -> bool:
         """Return whether the word at token ``at`` has ``role`` in the lexicon."""

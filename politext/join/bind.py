@@ -96,8 +96,12 @@ class Binder(Left):
             return
         if not right and token and self.has_role(token - 1, "pointing"):
             return  # 以上|十条: what they are is not said
-        if right and not amount and self.points(token - 1):
-            self.put(place, right, "after")  # 达到小康水平这两个|目标
+        if not amount and self.points(token - 1) and (right or quantity.unit_kind == "measure"):
+            if right:
+                self.put(place, right, "after")  # 达到小康水平这两个|目标
+            return
+        if right and token and self.is_doubled(token):
+            self.put(place, right, "after")  # 东电2×35万千瓦|热电联产
             return
         if at >= 0 and parts[at] == "Q":
             if right and not amount and at == token - 1 and not self.is_lone_verb(right):

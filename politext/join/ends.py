@@ -147,7 +147,7 @@ def goes_on(
     joined = after in "NH" and is_agent(sentence, at + 1, parts_of)
     if joined and word in parts_of.words["attribute"]:
         return True  # 示范园|入驻|企业
-    if part == "V" and is_slogan(sentence, at):
+    if part == "V" and is_slogan(sentence, at, parts_of):
         return False
     if part == "V" and ends[at] - starts[at] == 1 and after in "NH" and not acts:
         return True  # 西气东|输|管道
@@ -155,10 +155,10 @@ def goes_on(
         return after in "NH"  # 国|控|断面
     if part == "W":
         return after in "NHWAbPI" and (places or not acts)
-    return part == "b" and after in "NHWAbPI" and not acts
+    return part == "b" and after in "NHWAbI" and not acts  # but 新能源车|出口|亚非地区
 
 
-def is_slogan(sentence: Sentence, at: int) -> bool:
+def is_slogan(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether verb and noun of one character each, at token ``at``, are all that is said: 高中|扩|优|提|质."""
     starts, ends, parts = sentence.starts, sentence.ends, sentence.parts
     if at + 1 >= len(parts) or parts[at + 1] != "N" or ends[at + 1] - starts[at] > PAIR:
@@ -166,7 +166,8 @@ def is_slogan(sentence: Sentence, at: int) -> bool:
     follows = parts[at + 2 : at + 3] or "K"
     single = follows == "V" and ends[at + 2] - starts[at + 2] == 1
     closed = follows in "bW" and parts[at + 3 : at + 4] in ("", *"KSOL.")  # 网点|提|档|升级
-    return single or closed or follows in "KSO.kdT"
+    told = follows == "G" and sentence.text(at + 2) in parts_of.words["predicate"]  # 发|力|见效
+    return single or closed or told or follows in "KSO.kdT"
 
 
 def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:

@@ -135,7 +135,8 @@ def find_head(
             if last < 0:
                 if after not in "NHWbAPVGBI":
                     last = at if part in "bBWV" else -1
-                    break
+                    if after != "C" or part not in "Wb":
+                        break  # but 民生|保障|和社会事业项目
             elif (
                 part in "WbV"
                 and (after not in "NHWAbPI" or (part == "b" and after == "b"))
@@ -143,6 +144,11 @@ def find_head(
                     (part != "V" and after != "b" and unit in parts_of.words["deed"])
                     or (part != "V" and after != "b" and is_site(sentence, at, parts_of))
                     or (unit != "" and is_event(sentence, at, last, parts_of))
+                    or (
+                        unit != ""
+                        and after in STOPS
+                        and sentence.text(at) in parts_of.words["agent"]
+                    )
                 )
             ):
                 last = at

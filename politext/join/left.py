@@ -111,6 +111,17 @@ class Left(Wholes):
         owned = self.is_owned(beyond)
         if right and parts[right.first] == "N" and self.is_task(right) and parts[token - 1] != "U":
             right = None
+        last = self.names[place - 1] if place > self.first else None
+        if (
+            right
+            and near
+            and owned
+            and last
+            and last.end == sentence.ends[at]
+            and parts[at] in "NP"
+        ):
+            self.put(place, right, "after")  # 9个村3万人的|饮水安全
+            return None
         followed = right is not None and self.runs_into_number(right.stop)
         gained = known and right is not None and parts[token - 1] == "g"  # 试验区新增3项|成果
         if (

@@ -85,6 +85,15 @@ class Links(Asides):
             return at - 2
         if part == "L" and rank and before == "T" and parts[at + 1] == "T":
             return at - 1  # 分别连续15年、8年全省|第一
+        if at and text(at - 1) == "占" and self.has_role(at, "region"):
+            return at - 2  # 占|全球10%
+        if (
+            text(at) == "月"
+            and at < near
+            and parts[at + 1] in "gkD"
+            and self.has_role(at - 1, "each")
+        ):
+            return at - 2  # 补贴|人均月增200元
         if part == "q":
             return self.pass_base(at)
         if part == "U":

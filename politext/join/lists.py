@@ -103,6 +103,11 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
             head = stop - 1
             while head > begin and parts[head] not in "NHWbAPI":
                 head -= 1
+            if stop > begin and parts[stop - 1] in "GV" and not parts[begin:stop].strip("AGV"):
+                while begin < stop - 1 and sentence.text(begin) in parts_of.light:
+                    begin += 1
+                phrases.append(Phrase(begin, stop))  # 新签约、|新开工|、新竣工产业项目
+                continue
             phrases.append(read_left(sentence, head, begin, parts_of))
         return phrases
     cuts = [i for i in range(low, last) if parts[i] == "L"]

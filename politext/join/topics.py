@@ -32,6 +32,8 @@ def find_topic(sentence: Sentence, at: int, parts_of: Parts) -> Phrase | None:
         if sentence.text(begin) in parts_of.words["cause"]:
             stop = begin - 1
             continue
+        if (head := find_grown(parts, begin, stop)) >= 0:
+            return read_left(sentence, head, begin, parts_of)
         subject = find_subject(sentence, begin, stop, parts_of)
         subject = subject or find_heading(sentence, begin, stop, parts_of)
         if not subject and (head := find_measured(parts, begin, stop)) >= 0:
@@ -48,6 +50,8 @@ def find_told(sentence: Sentence, low: int, comma: int, parts_of: Parts) -> Phra
     """Return what the clause before ``comma`` is about or ends with, where the next one only tells its number."""
     parts = sentence.parts
     begin = max(low, *(parts.rfind(mark, low, comma) + 1 for mark in "KO"))
+    if sentence.text(begin) in parts_of.words["cause"]:
+        return None  # 根据初步测算，|增长8%
     owned = "U" in parts[max(parts.rfind("Q", 0, comma), begin) : comma]
     if owned and parts[comma - 1] == "H":
         return read_left(
@@ -139,13 +143,26 @@ def find_subject(sentence: Sentence, low: int, stop: int, parts_of: Parts) -> Ph
     return None
 
 
+def find_grown(parts: str, low: int, stop: int) -> int:
+    """Return the measured noun of which a clause ends by saying that it grows, or -1: 退休人员养老金|标准|继续提高."""
+    at = stop - 1
+    while at > low and parts[at] in "dk":
+        at -= 1
+    if parts[at] != "g":
+        return -1
+    at -= 1
+    while at > low and parts[at] in "dk":
+        at -= 1
+    return at if at > low and parts[at] == "H" else -1
+
+
 def find_measured(parts: str, low: int, stop: int) -> int:
     """Return the head of a measured noun that a clause says something of, or -1: 新开工重大|项目数|均创新高."""
     for at in range(low, stop - 1):
         if (
             parts[at] == "H"
-            and parts[at - 1 : at] in ("N", "H", "b", "W")
-            and parts[at + 1] in "kd"
+            and parts[at - 1 : at] in ("N", "H", "b", "W", "V")
+            and parts[at + 1] in "kdI"
         ):
             return at
     return -1

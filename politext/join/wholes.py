@@ -58,6 +58,8 @@ class Wholes(Links):
             return stop < token and self.has_role(stop, "inside")
         if word in self.parts_of.words["basis"]:
             return True
+        if stop == edge + 2 and word == "完成" and self.is_task(Phrase(edge + 1, stop)):
+            return self.quantities[place].unit_kind == "percent"  # 完成|任务100%
         if self.has_role(edge, "above") and self.has_role(stop - 1, "bench"):
             return True  # 超|省定任务0.7万亩
         if self.has_role(edge, "compare") and "g" in self.parts[stop:token]:
