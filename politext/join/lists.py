@@ -90,6 +90,7 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
     low = last
     while low > 0 and parts[low - 1] not in "KSOYTQ().":
         low -= 1
+    low += parts[low] in "LC"  # 预算收入增长17.5%、|城乡居民收入
     for marks in ("L", "LC"):
         cuts = [i for i in range(low, last) if parts[i] in marks]
         if len(cuts) + 1 < count:
@@ -104,9 +105,8 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
             while head > begin and parts[head] not in "NHWbAPI":
                 head -= 1
             if stop > begin and parts[stop - 1] in "GV" and not parts[begin:stop].strip("AGV"):
-                while begin < stop - 1 and sentence.text(begin) in parts_of.light:
-                    begin += 1
-                phrases.append(Phrase(begin, stop))  # 新签约、|新开工|、新竣工产业项目
+                light = sentence.text(begin) in parts_of.light and begin < stop - 1
+                phrases.append(Phrase(begin + light, stop))  # 确保|新签约、|新开工|、新竣工项目
                 continue
             phrases.append(read_left(sentence, head, begin, parts_of))
         return phrases
