@@ -146,6 +146,7 @@ def read_right(
         return None  # 安排5亿元|支持智能经济发展
     first = at
     adverbs = parts_of.words["adverb"]
+    first += 2 * (parts[first : first + 2] == "mU")  # 6%|一档的|税率
     while first < last and (parts[first] in "UCk" or sentence.text(first) in adverbs):
         first += 1
     return Phrase(first, last + 1)
