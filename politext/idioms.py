@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from politext.digits import DIGITS, HAN
 from politext.forms import Forms
-from politext.numerals import DIGITS, HAN
 from politext.view import fold_all
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Chinese and Arabic numerals to numbers: values that know nothing of reports.
 
-``NUMERAL`` matches one numeral at a position of a folded view; ``read_numeral`` gives its value: Arabic
-(``1,234.5``, ``8．2``, spaced ``7 4 7``), Han (``一千二百``, ``三点五``, ``二〇二五``, ``廿``, ``两``), mixed (``1.2万亿``) and
-approximate ones (``三四十``, ``40余万``). What a person may write besides is read by ``amounts.read_number``.
+``read_numeral`` gives the value of what ``digits.NUMERAL`` matches: Arabic (``1,234.5``, ``8．2``, spaced ``7 4 7``), Han
+(``一千二百``, ``三点五``, ``二〇二五``, ``廿``, ``两``), mixed (``1.2万亿``) and approximate ones (``三四十``, ``40余万``). What a person may
+write besides is read by ``amounts.read_number``.
 """
 
 from __future__ import annotations
@@ -12,49 +12,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from politext.digits import DIGITS, HAN_DIGITS, TENS, WANS
 from politext.errors import NumeralError
 
-DIGITS = {
-    **{c: i for i, c in enumerate("〇一二三四五六七八九")},
-    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
-    "○": 0,
-    "幺": 1,
-    "两": 2,
-    "贰": 2,
-    "貳": 2,
-    "叄": 3,
-    "陸": 6,
-}
-TENS = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "廿": 1, "卅": 1, "卌": 1}
 _OWN = {"廿": 2, "卅": 3, "卌": 4}  # tens that hold their digit
-WANS = {"万": 4, "亿": 8, "萬": 4, "億": 8, "兆": 12}
-
-# The numerals that occur in running text; the rest is read where a whole string is given.
-HAN = "〇○零一二三四五六七八九十百千万亿两廿卅"
-_D = r"(?:\d(?: \d){1,15}(?! ?\d)|\d+)"
-# ``2·17亿吨`` is a decimal, ``3·15晚会`` is none: the look-alike needs a multiplier or a rate behind it.
-_ARABIC = (
-    rf"(?:\d{{1,3}}(?:[,，]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
-    rf"|{_D}(?: ?\. ?{_D}| ?[·•‧∙] ?\d+(?= ?[万亿%‰倍个]))?)"
-)
-# Digit by digit, as in the plans of the fifties: 六五·六亿元, 一○○万吨, 二、六二七万匹.
-_H = "〇○零一二三四五六七八九"
-_HAN_DIGITS = (
-    rf"(?:[{_H}]+ ?[.·•‧∙] ?[{_H}]+(?=[万亿倍元吨斤亩公米千人户个度])(?:[万亿]+)?"
-    rf"|[{_H}]{{1,3}}(?:[、，][{_H}]{{3}})+(?:[.·•‧∙][{_H}]+)?(?=[万亿元吨斤亩公米人户个件])[万亿]*)"
-)
-HAN_DECIMAL = rf"[{_H}]+ ?[.·•‧∙] ?[{_H}]+"
-# 千 and 百 belong to the unit in 千瓦, 百分点.
-_MULTIPLIER = (
-    r"(?:[十百千]?[万亿]亿?(?!分之)|千(?![瓦克米伏兆卡赫焦帕升])|百(?!分[点之])|十(?=[万亿]))"
-)
-# A 两 behind a digit begins a numeral of its own: 一九八二两个年度.
-_HAN_CHAR = rf"(?!百分[点之]|千分[点之]|万分之|千[瓦克米伏卡赫焦帕升兆]|(?<=[{_H}])两)[{HAN}]"
-_HAN_INT = rf"(?:两(?:{_HAN_CHAR})*|(?:{_HAN_CHAR})+)"
-NUMERAL = (
-    rf"(?:{_ARABIC}(?: ?[余多]? ?{_MULTIPLIER}(?:[余多][万亿](?!分之))?(?:\d+(?:\.\d+)?{_MULTIPLIER}){{0,3}})?"
-    rf"|{_HAN_DIGITS}|{_HAN_INT}(?:点[〇○零一二三四五六七八九两]+[百千万亿]*)?(?:[余多几](?:[十百千]?[万亿]亿?))?)"
-)
 
 
 class Reading(NamedTuple):
@@ -77,7 +38,9 @@ def scale(mantissa: int, exponent: int) -> float:
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
-_SPELLED = re.compile(rf"([{_H}]{{2,}})([万亿]+)|([{_H}]+)\.([{_H}]+)([万亿]*)")
+_SPELLED = re.compile(
+    rf"([{HAN_DIGITS}]{{2,}})([万亿]+)|([{HAN_DIGITS}]+)\.([{HAN_DIGITS}]+)([万亿]*)"
+)
 
 
 def _read_arabic(text: str) -> tuple[int, int]:
@@ -224,11 +187,11 @@ def _read_plain(text: str) -> tuple[int, int]:
 
 # 三四十, 七八, 十七八, 三五百: two neighbouring digits are a range where no place stands between.
 _PAIR = re.compile(
-    r"(?<![〇○零一二三四五六七八九两.])([一二两三四五六七八])([二三四五六七八九])(?![〇○零一二三四五六七八九.])"
+    rf"(?<![{HAN_DIGITS}两.])([一二两三四五六七八])([二两三四五六七八九])(?![{HAN_DIGITS}.])"
 )
 _INSIDE = re.compile(r"[余多几]")
 _KNOWN = re.compile(
-    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅卌点壹贰叁肆伍陆柒捌玖拾佰仟萬億兆貳叄陸]+"
+    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅卌点壹贰叁肆伍陆柒捌玖拾佰仟兆]+"
 )
 
 

@@ -10,17 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from politext.digits import DIGITS, HAN_DECIMAL, NUMERAL
 from politext.errors import NumeralError
 from politext.model import Quantity
-from politext.numerals import (
-    DIGITS,
-    HAN_DECIMAL,
-    NUMERAL,
-    Reading,
-    read_fraction,
-    read_numeral,
-    spread,
-)
+from politext.numerals import Reading, read_fraction, read_numeral, spread
 from politext.view import fold_all
 
 if TYPE_CHECKING:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.digits import HAN_DIGITS
+from politext.errors import NumeralError
+from politext.numerals import read_numeral
 from politext.record import record
 
 if TYPE_CHECKING:
     from politext.model import Flow
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 # an ordinal below a hundred, blanks inside allowed; a year in Han digits (一九五八) is none
-_H = "(?:(?:[二三四五六七八九][ ]?)?十(?:[ ]?[一二三四五六七八九])?|[一二三四五六七八九])(?![〇○零一二三四五六七八九十百])"
+_H = f"(?:(?:[二三四五六七八九][ ]?)?十(?:[ ]?[一二三四五六七八九])?|[一二三四五六七八九])(?![{HAN_DIGITS}十百])"
 
 # Structural styles, outermost first; what stands lower nests deeper. 第X条 goes on counting over
 # chapters, so it is nobody's parent but may hold （一）.
@@ -63,7 +65,7 @@ _HEAD = re.compile(
 # The first character comes first in the pattern, as a set, so that the search skips to it at C speed.
 _RUN = re.compile(
     rf"""[一二三四五六七八九十第（(—首其再](?:
-      (?<=[一二三四五六七八九十])(?<![〇○零一二三四五六七八九十百第0-9]{{2}})
+      (?<=[一二三四五六七八九十])(?<![{HAN_DIGITS}十百第0-9]{{2}})
         (?:(?:(?<=[二三四五六七八九])[ ]?十|(?<=十))[ ]?[一二三四五六七八九]?)?
         (?:(?P<is>是)|(?P<must>要)|(?P<han>、(?!{_H}(?:、|[产次是]))))
     | (?<=第)(?P<ord>{_H}[，、,:：是])
@@ -93,21 +95,15 @@ class Mark:
 
 
 def read_ordinal(text: str) -> int:
-    """Return the value of a Han or Arabic ordinal below a hundred, blanks ignored.
+    """Return the value of a Han or Arabic ordinal, blanks ignored; 0 where it is none.
 
     >>> read_ordinal("十一"), read_ordinal("二 十三"), read_ordinal("7")
     (11, 23, 7)
     """
-    text = text.replace(" ", "")
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    if ten:
-        return 10 * (_DIGITS.get(tens, 1) if tens else 1) + (_DIGITS.get(ones, 0) if ones else 0)
-    value = 0
-    for c in text:
-        value = 10 * value + _DIGITS.get(c, 0)
-    return value
+    try:
+        return int(read_numeral(text.replace(" ", "")).low)
+    except NumeralError:
+        return 0
 
 
 _CIRCLES = {

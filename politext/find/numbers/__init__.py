@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.digits import HAN, HAN_DIGITS
 from politext.find.numbers.labels import read_label, read_ordinal
 from politext.find.numbers.quantities import read_number
 from politext.idioms import find_idioms
 from politext.model import NAMED_TIME, Numeral, Quantity
-from politext.numerals import HAN
 from politext.units import compile_units
 
 if TYPE_CHECKING:
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 _CIRCLED = "①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴⑴-⒇⒈-⒛"
 _START = re.compile(rf"翻番|[0-9{HAN}{_CIRCLED}]")
 # 一九八二两个年度: a 两 behind a digit begins a numeral of its own.
-_DIGIT = "〇○零一二三四五六七八九"
 _RUN = re.compile(
-    rf"[0-9]+|(?:(?!(?<=[{_DIGIT}])两)[{HAN}])+|两(?:(?!(?<=[{_DIGIT}])两)[{HAN}])*|[{_CIRCLED}]"
+    rf"[0-9]+|(?:(?!(?<=[{HAN_DIGITS}])两)[{HAN}])+|两(?:(?!(?<=[{HAN_DIGITS}])两)[{HAN}])*|[{_CIRCLED}]"
 )
 
 
@@ -106,7 +105,7 @@ def complete(view: str, numeral: Numeral) -> Numeral:
     last, following = view[end - 1], view[end : end + 1]
     if following and (
         (last.isdecimal() and following.isdecimal())
-        or (last in HAN and following in HAN and not (following == "两" and last in _DIGIT))
+        or (last in HAN and following in HAN and not (following == "两" and last in HAN_DIGITS))
     ):
         run = _RUN.match(view, end)
         if run:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.digits import HAN_DIGITS
+
 if TYPE_CHECKING:
     from politext.units import Number
 
@@ -17,7 +19,7 @@ _FOLLOWS = re.compile(
     r"[、和与]|[，、]?(?:[比较](?:上年|去年|\d{4}年)|同比|再)?(?:增加|减少|提高|缩短|延长|压缩|达到?)"
     r"|(?:左右|以上)?[^，。；、\d]{0,6}[至到为](?:\d{4}年的?)?"
 )
-_FOUR = re.compile(r"(?:\d ?){4}|[〇○零一二三四五六七八九]{4}")
+_FOUR = re.compile(rf"(?:\d ?){{4}}|[{HAN_DIGITS}]{{4}}")
 
 
 def is_year(number: Number) -> bool:

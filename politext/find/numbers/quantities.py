@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from politext.digits import HAN
 from politext.find.numbers.durations import is_year, values_measure
 from politext.model import NAMED_TIME, Numeral
-from politext.numerals import HAN, read_fraction
+from politext.numerals import read_fraction
 from politext.units import Number, read_at, to_quantity
 
 if TYPE_CHECKING:
