@@ -4,38 +4,42 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "0": "0",
-    "○": "0",
-    "Ｏ": "0",
-    "两": "2",
-}
+from politext.digits import DIGITS, HAN_DIGITS
+from politext.errors import NumeralError
+from politext.numerals import read_numeral
+
+_RANGE = re.compile(r"[—―\-–~至到或、]")
+_MONTH = re.compile(r"1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]")
 
 
 def read_year(text: str) -> int | None:
-    """Return a year of four digits in either script: 二〇二五 -> 2025; 二三五 (a lost 〇) -> 2035."""
-    digits = "".join(_DIGITS.get(c, c) for c in text)
+    """Return a year of four digits in either script, or None; of three the 〇 is lost.
+
+    >>> read_year("二〇二五"), read_year("1998"), read_year("二O二五"), read_year("二三五")
+    (2025, 1998, 2025, 2035)
+    """
+    # The letter is what the full-width one, often typed for 〇, is folded to.
+    digits = "".join(str(DIGITS.get(c, c)) for c in text.replace("O", "0"))
     if len(digits) == 3:
         digits = digits[0] + "0" + digits[1:]
     return int(digits) if digits.isascii() and digits.isdecimal() else None
 
 
 def read_count(text: str) -> int | None:
-    """Return a small whole number in either script: 十五 -> 15, 两 -> 2, 3—5 -> 5."""
-    tail = re.split(r"[—―\-–~至到或、]", text)[-1]
-    if tail.isascii():
-        return int(float(tail))
-    total, rest = 0, tail
-    if "百" in rest:
-        head, rest = rest.split("百", 1)
-        total = 100 * int(_DIGITS.get(head, "1"))
-    if "十" in rest:
-        head, rest = rest.split("十", 1)
-        total += 10 * int(_DIGITS.get(head[-1:], "1"))
-    if rest:
-        total += int(_DIGITS.get(rest[-1], "0"))
-    return total or None
+    """Return a whole number in either script, of several the last or largest; None where it is none.
+
+    Han digits side by side count nothing unless they are a range: 五七年 is 1957.
+
+    >>> read_count("十五"), read_count("两"), read_count("3—5"), read_count("三五"), read_count("五七")
+    (15, 2, 5, 5, None)
+    """
+    last = _RANGE.split(text)[-1]
+    try:
+        reading = read_numeral(last)
+    except NumeralError:
+        return None
+    spelt = len(last) > 1 and reading.low == reading.high and all(c in HAN_DIGITS for c in last)
+    return None if spelt else int(reading.high)
 
 
 def plan_years(number: int) -> tuple[int, int]:
@@ -58,10 +62,7 @@ def read_months(text: str) -> tuple[int | None, int | None]:
     """
     if text.endswith("半年"):
         return (1, 6) if text[0] == "上" else (7, 12)
-    found = re.findall(
-        r"1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]",
-        text.split("月", maxsplit=1)[0].split("季", maxsplit=1)[0],
-    )
+    found = _MONTH.findall(re.split("[月季]", text, maxsplit=1)[0])
     numbers = [n for x in found if (n := read_count(x))]
     if not numbers:
         return None, None

@@ -30,6 +30,7 @@ WILD = [
     ("比⟦上年⟧增长", "date", "previous", None, None, None, "basis"),
     ("到⟦二0二0年⟧力争", "date", "absolute", 2020, 2020, None, "until"),
     ("⟦一九九八年⟧", "date", "absolute", 1998, 1998, None, "time"),
+    ("的百分之三十九点七到⟦一九五七年⟧上升为", "date", "absolute", 1957, 1957, None, "until"),
     ("⟦一九七八、一九七九两年⟧共增产", "date", "absolute", 1978, 1979, None, "time"),
     ("到⟦二三五年⟧实现", "date", "absolute", 2035, 2035, None, "until"),
     ("⟦2020—2022年⟧", "date", "absolute", 2020, 2022, None, "time"),
@@ -43,6 +44,8 @@ WILD = [
     ("⟦“十四五”⟧时期", "duration", "plan", 2021, 2025, None, "time"),
     ("⟦“十五五”⟧末", "duration", "plan", 2030, 2030, None, "time"),
     ("⟦“十四五”⟧规划收官之年", "duration", "plan", 2021, 2025, None, "name"),
+    ("⟦“八五”和“九五”⟧期间", "duration", "plan", 1996, 2000, None, "time"),
+    ("⟦第十个五年⟧计划", "duration", "plan", 2001, 2005, None, "name"),
     ("⟦“八五”⟧普法", "duration", "plan", 1991, 1995, None, "name"),
     ("⟦第一个五年⟧计划", "duration", "plan", 1953, 1957, None, "name"),
     ("创刊⟦70周年⟧", "duration", "span", None, 70, None, "time"),
@@ -51,6 +54,11 @@ WILD = [
     ("⟦240小时⟧过境免签政策", "duration", "length", None, None, None, "time"),
     ("城市⟦一刻钟⟧便民生活圈", "duration", "length", None, None, None, "time"),
     ("“⟦15分钟⟧公共法律服务圈”", "duration", "length", None, None, None, "time"),
+]
+
+MADE = [
+    ("⟦二Ｏ二五年⟧", "date", "absolute", 2025, 2025, None, "time"),
+    ("⟦“十五”⟧末", "duration", "plan", 2005, 2005, None, "time"),
 ]
 
 # A number of time that is the value of a measure, and numbers that are none of time.
@@ -67,7 +75,7 @@ NEGATIVE = [
 ]
 
 
-@pytest.mark.parametrize("case", WILD, ids=lambda c: c[0])
+@pytest.mark.parametrize("case", [*WILD, *MADE], ids=lambda c: c[0])
 def test_a_time_is_found_and_read(case: tuple[str, str, str, int, int, int, str]) -> None:
     """One time in the sentence, with the marked span."""
     text, *want = case

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 Role = Literal["time", "basis", "until", "name"]
 
-_YEAR = r"(?:(?:1[89]|20)[0-9]{2}|[一二][〇○Ｏ零0九八][〇○Ｏ零0一二三四五六七八九]{2}|二[〇○Ｏ零0一二三四五六七八九]{2}(?=年))"
+# What is typed for the 〇 of a year, the letter too: in the view ``Ｏ`` is ``O``.
+_ZERO = "〇○零0O"
+_PLACE = f"[{_ZERO}一二三四五六七八九]"
+_YEAR_ALONE = rf"(?:(?:1[89]|20)[0-9]{{2}}|[一二][{_ZERO}九八]{_PLACE}{{2}}|二{_PLACE}{{2}})"
+_YEAR = rf"(?:(?:1[89]|20)[0-9]{{2}}|[一二][{_ZERO}九八]{_PLACE}{{2}}|二{_PLACE}{{2}}(?=年))"
 _HAN = "一二三四五六七八九十"
 # A count of years, months, days: no 百年 or 千年 alone, which are idiom; no run of 一 without end.
 _COUNT = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[—―\-–~至到或、][0-9]+(?:\.[0-9]+)?)?|[{_HAN}]百[{_HAN}]{{0,4}}|[{_HAN}两]{{1,6}}(?:[至到或][{_HAN}]{{1,6}})?)"
@@ -54,11 +58,11 @@ _TIMES = re.compile(
     | (?P<both_years>今明(?:两|2)年)                       # 今明两年
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
     | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|中(?![央国小部西东高级期学外医])|里)?
-        |(?<![0-9第])(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中(?![央国小部西东高级期学外医]))) # 五年来
+        |(?<![0-9第])(?<![{_HAN}〇零]点)(?P<q>{_COUNT})\ ?(?:多|余)?年(?:以来|来|间|中(?![央国小部西东高级期学外医]))) # 五年来
     | (?P<wholeyear>全年(?!龄)) | (?P<lastyear>去年|上一?年度?(?![级])) | (?P<beforelast>前年) | (?P<yearend>年[底末初中](?![^前后]?级)) | (?P<thisyear>今年|本年度?(?!度)|当年|年内) | (?P<nextyear>明年|来年|下一?年(?=度|的|[，、]))
     | (?P<century>(?:本世纪|二十世纪)末)   # 本世纪末
     | (?P<yearold>同期)
-    | (?P<length>(?<![0-9.第])(?P<n>{_COUNT})\ ?(?:多|余|几)?\ ?(?P<u>周年|学年|年|个?月|[天周]|[日](?!元|[{_HAN}0-9]|[均处常])|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪)(?:半)?)
+    | (?P<length>(?<![0-9.第])(?<![{_HAN}〇零]点)(?P<n>{_COUNT})\ ?(?:多|余|几)?\ ?(?P<u>周年|学年|年|个?月|[天周]|[日](?!元|[{_HAN}0-9]|[均处常])|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪)(?:半)?)
     )
     """,
     re.VERBOSE,
@@ -71,14 +75,22 @@ _MEASURED = re.compile(
     r"|(?:压缩|缩短|压减)(?:了|到|至|为|近|约)?$"
 )
 _RAISED = re.compile("[^，。；]{0,12}基础上")
-_BASIS = "比较同与自从由是为"
+_BASIS = frozenset("比较同与自从由是为")
 _AWARDED = ("评为", "获评", "入选", "荣获", "上榜")
 _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
-_UNTIL = "到至"
+_UNTIL = frozenset("到至")
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
 _WITHIN = ("时期", "期间", "期内", "末", "合计", "前")
 _IN_PLAN = ("年均", "合计", "时期", "期间", "末", "期末", "以来", "前", "五年", "我")
 _PROJECT = (*"行计规期级制大专攻提倍方过", "义务", "一贯", "义教")
+# The alternatives that are words: their sense, and which year they are of as seen from the report's.
+_WORDS = {
+    "lastyear": ("relative", -1), "beforelast": ("relative", -2), "thisyear": ("relative", 0),
+    "nextyear": ("relative", 1), "wholeyear": ("part", None), "yearend": ("part", None),
+    "yearold": ("previous", None),
+}  # fmt: skip
+# the number of a plan, of two the last: 第十个五年, “十四五”, “八五”和“九五”
+_PLAN_NUMBER = re.compile(r"(十?[一二三四五六七八九]|十)(?:个?五年|五)[”\"'’]?\Z")
 
 
 def _role(view: str, start: int) -> Role:
@@ -88,9 +100,9 @@ def _role(view: str, start: int) -> Role:
         return "basis"
     if view.startswith(_AWARDED, start - 2):
         return "name"
-    if before in _UNTIL and before:
+    if before in _UNTIL:
         return "time" if view.startswith("截", start - 2) else "until"
-    if before in _BASIS and before:
+    if before in _BASIS:
         return "basis"
     return "basis" if view.startswith(_LIKENED, start - 2) else "time"
 
@@ -130,7 +142,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         rule = "fiscal-year" if group("more") else "year"
         return Time(start, end, "date", "absolute", year, year, month, rule, role, upto)
     if group("years") or group("both"):
-        found = [read_year(y) for y in re.findall(_YEAR.replace("(?=年)", ""), group())]
+        found = [read_year(y) for y in re.findall(_YEAR_ALONE, group())]
         known = [y for y in found if y]
         role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
         return Time(start, end, "date", "absolute", known[0], known[-1], None, "years", role)
@@ -177,10 +189,7 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         return _length(m, view)
     if group("century"):
         return Time(start, end, "date", "absolute", 2000, 2000, None, "century", _role(view, start))
-    word = {"lastyear": ("relative", -1), "beforelast": ("relative", -2), "thisyear": ("relative", 0),
-            "nextyear": ("relative", 1), "wholeyear": ("part", None), "yearend": ("part", None),
-            "yearold": ("previous", None)}[what]  # fmt: skip
-    sense, offset = word
+    sense, offset = _WORDS[what]
     if group().startswith("上"):
         sense, offset = "previous", None
     if group() in ("当年", "本年", "本年度", "全年"):
@@ -206,17 +215,8 @@ def _decade(m: re.Match[str], view: str) -> Time:
 def _plan(m: re.Match[str], view: str) -> Time:
     """Return a five-year plan; it stands for its years only as a time (“十四五”时期), not in a name (“十四五”规划)."""
     start, end = m.span()
-    words = re.findall(
-        r"十?[一二三四五六七八九]|十",
-        m.group().replace("五年", "").replace("个", "").replace("第", ""),
-    )
-    text = m.group().strip("“”\"'‘’")
-    number = (
-        text.removesuffix("五年").removesuffix("个").removeprefix("第")
-        if "年" in text
-        else text[:-1]
-    )
-    first, last = plan_years(read_count(number) or len(words))
+    number = _PLAN_NUMBER.search(m.group())
+    first, last = plan_years(read_count(number[1]) or 1 if number else 1)
     role: Role = "time"
     after = view[end : end + 6].removeprefix("计划").removeprefix("规划").removeprefix("的")
     bare = after[:2] == view[end : end + 2]
