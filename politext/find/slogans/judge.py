@@ -55,7 +55,9 @@ _EVENTS = re.compile(".*[杯奖赛]|..会|.{2,}式")
 # 从“一棵树”到“一片林”: what turns into something is no name
 _TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
 # 以“争当标兵、争创一流”为抓手
-_AS = re.compile("为(?:总|主)?(?:抓手|主线|统领|载体|牵引|引领|目标|总纲)")
+_AS = re.compile(
+    "为(?:总|主)?(?:重点|导向|核心|关键|路径|基调|抓手|主线|统领|载体|牵引|引领|目标|总纲)"
+)
 # 开展“文艺赋美”演出: what is launched is a name, whatever noun follows
 _LAUNCHES = frozenset(("开展", "实施", "推行", "启动", "探索"))
 _JOINS = frozenset("和与及")
@@ -114,7 +116,13 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return Verdict(form, f"quoted {form}") if plain == name else None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
-    if plain != name or find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
+    if plain != name:
+        # “感恩奋进、‘六比六看’大竞赛”活动: a campaign may hold a name
+        held = find_word(contexts.head_words, tail, 0)
+        if held and contexts.heads[held] == "campaign" and len(name) <= _LONGEST_CAMPAIGN:
+            return Verdict("campaign", "quoted campaign")
+        return None
+    if find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
         return None
     # “青创新城”和技能型社会建设: the head is the other's
     near = "" if tail[:1] in _JOINS and not parallel else tail

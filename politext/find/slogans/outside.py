@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from politext.find.slogans.quotations import is_within
+from politext.find.slogans.series import find_series, find_strong
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _UNIT = "(?![期年月日号级次届类项件条家名所座间台口户亩位�
 _SET_OR_ROW = re.compile(
     "[一二三四五六七八九十两1-9](?:"
     "[0-9]?大(?!以来|以后|之后|精神|报告|召开|代表|期间|闭幕|开幕)(?:(?!的)[\u4e00-\u9fff]){0,6}?"
-    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战(?!役)|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战"
+    "(?:工程|行动|战略定位|战略|集群|体系|任务|基地|攻坚战(?!役)|战役|计划|专项|实事|产业链|定位|目标|举措|保卫战|会战|高地|屏障|引擎"
     "|(?:主导|支柱|优势|特色|重点|新兴|[千百万]亿)级?产业)"
     # 三大工程车辆, 三大体系认证: the head is a modifier, the thing comes after it
     "(?![学师量院款链集园性者馆图栏类]|系统|纪念|投资者|组织|结构|人员|成员|建设(?:项目|公司|集团|局)|认证|合作|车辆|机械|设备|技术|公司|项目部|招标|咨询|监理|物资|用地|伙伴|工程师|管理学)"
@@ -152,6 +153,8 @@ KINDS: dict[str, SloganKind] = {
     "bare articles": "numeral",
     "bare row": "numeral",
     "bare sayings": "theory",
+    "bare series": "formulation",
+    "bare strong": "initiative",
 }
 _LONGEST_LEFT = 8
 _QUOTED = 40  # characters in which a mark before + is looked for
@@ -196,6 +199,8 @@ def find_by_form(view: str) -> list[tuple[int, int, str]]:
     spans += find_years(view)
     spans += find_compounds(view)
     spans += find_heads(view)
+    spans += find_series(view)
+    spans += find_strong(view)
     said = (_SAID_OF.match(view, at) for at in find_all(view, _SAYINGS))
     spans += [(*match.span(), "bare sayings") for match in said if match]
     for at in find_all(view, "工作法"):
