@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from politext.read.titles import ONE_LINE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -46,7 +48,6 @@ _STOPS = frozenset("。！？；：”）》!?;")
 _CLAUSE = re.compile("[，。；,]")
 _SPACED = re.compile(r"[ \u3000](?<=(?<!\d)\d.)\d(?!\d)")
 _PAGE = re.compile(rf"[{_BLANKS}]*[—－-][{_BLANKS}]\d{{1,3}}[{_BLANKS}][—－-][{_BLANKS}]*")
-ONE_LINE = 3000
 
 
 def find_blots(text: str, block: Span, *, spaced: bool) -> Iterator[Blot]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp, log
-from pathlib import Path
 from zlib import crc32
+
+from politext.read.counted import DATA
 
 BITS = 21
 STEP = 0.5  # logarithms, from one step of a weight to the next
@@ -19,7 +20,7 @@ LOW = 4  # steps below zero that a pair of characters is kept with
 SHRINK = 2.0  # counts added on both sides, so that what was seen once says little
 GROWTH = 1.25  # binary logarithms, from one step of a character's count to the next
 TOTAL = 10_000_000.0  # characters counted, in round figures
-FOLDER = Path(__file__).parents[1] / "data"  # of this and of what else count_joints.py makes
+FOLDER = DATA  # of this and of what else count_joints.py makes
 _MASK = (1 << BITS) - 1
 _RAREST = 7.0
 _FEW = 20

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from politext.read import grams
+from politext.read.counted import read_lines
 
 if TYPE_CHECKING:
     from politext.span import Span
@@ -35,9 +36,7 @@ def _load() -> tuple[list[float], AhoCorasick]:
     """Return the weights and an automaton over the words, which has them in the same order."""
     words: list[str] = []
     weights: list[float] = []
-    for line in (grams.FOLDER / "press.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            weight, *row = line.split()
-            words += row
-            weights += [float(weight)] * len(row)
+    for weight, *row in read_lines(grams.FOLDER / "press.txt"):
+        words += row
+        weights += [float(weight)] * len(row)
     return weights, AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from politext.read import grams
 from politext.read.breaks import BOUND, CLOSERS, LABEL, OPENERS, is_finished
+from politext.read.counted import DATA, read_lines
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -125,10 +125,9 @@ def load_weights(kind: str) -> dict[str, float]:
     True
     """
     found: dict[str, float] = {}
-    data = Path(__file__).parents[1] / "data" / "readings.txt"
-    for line in data.read_text(encoding="utf-8").splitlines():
-        weight, _, name = line.partition(" ")
-        if name.startswith(kind) and weight != "#":
+    for weight, *words in read_lines(DATA / "readings.txt"):
+        name = " ".join(words)
+        if name.startswith(kind):
             found[name.removeprefix(kind)] = float(weight)
     return found
 
@@ -136,10 +135,8 @@ def load_weights(kind: str) -> dict[str, float]:
 @cache
 def _openings() -> dict[str, float]:
     found: dict[str, float] = {}
-    for line in (grams.FOLDER / "openings.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            weight, *some = line.split()
-            found |= dict.fromkeys(some, float(weight))
+    for weight, *some in read_lines(grams.FOLDER / "openings.txt"):
+        found |= dict.fromkeys(some, float(weight))
     return found
 
 
@@ -238,10 +235,8 @@ def short(tag: str) -> str:
 def _tags() -> dict[tuple[str, str], float]:
     """Return how much oftener than by chance words of two kinds stand side by side."""
     found: dict[tuple[str, str], float] = {}
-    for line in (grams.FOLDER / "tags.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            first, *rest = line.split()
-            for group in rest:
-                weight, _, kinds = group.partition(":")
-                found |= {(first, kind): float(weight) for kind in kinds.split(",")}
+    for first, *groups in read_lines(grams.FOLDER / "tags.txt"):
+        for group in groups:
+            weight, _, kinds = group.partition(":")
+            found |= {(first, kind): float(weight) for kind in kinds.split(",")}
     return found
