@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from politext.errors import PolitextError, ReadError, printable
 from politext.lexicon import load_lexicon
 from politext.pipeline import extract
-from politext.read.source import MAX_BYTES, load, understand
+from politext.read.source import MAX_BYTES, check_size, load, understand
 from politext.record import record
 from politext.show.formats import find_drawer
 
@@ -70,12 +70,7 @@ def load_input(one: Input, max_bytes: int) -> bytes:
         raise ReadError(
             f"{name}: is locked; unpack it with its password first", code="locked"
         ) from None
-    if len(data) > max_bytes:
-        raise ReadError(
-            f"{name}: is larger than {max_bytes:,} bytes; split it or raise --max-bytes",
-            code="large",
-        )
-    return data
+    return check_size(data, name, max_bytes)
 
 
 def do(one: Input, task: Task) -> Outcome:

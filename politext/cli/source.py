@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from politext.errors import OptionError, ReadError
+from politext.errors import OptionError
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
@@ -55,12 +55,9 @@ def read_stdin(max_bytes: int) -> bytes:
             "no file given and nothing piped in; "
             "name a file (politext extract FILE) or pipe a report (… | politext extract -)"
         )
-    data = sys.stdin.buffer.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise ReadError(
-            f"-: is larger than {max_bytes:,} bytes; split it or raise --max-bytes", code="large"
-        )
-    return data
+    from politext.read.source import check_size  # noqa: PLC0415 - after the options are right
+
+    return check_size(sys.stdin.buffer.read(max_bytes + 1), "-", max_bytes)
 
 
 def load_words(paths: list[str] | None) -> Lexicon:

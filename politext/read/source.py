@@ -102,6 +102,11 @@ def load(path: str | Path, *, max_bytes: int | None = MAX_BYTES) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ReadError(f"{name}: cannot be read ({reason}); check the name and the disk") from None
+    return check_size(data, name, max_bytes)
+
+
+def check_size(data: bytes, name: str, max_bytes: int | None) -> bytes:
+    """Return ``data``; raise ``ReadError`` where it is longer than ``max_bytes`` (``None``: no limit)."""
     if max_bytes is not None and len(data) > max_bytes:
         raise ReadError(
             f"{name}: is larger than {max_bytes:,} bytes; split it or raise --max-bytes",
