@@ -16,6 +16,7 @@ from politext.lexicon import load_lexicon
 from politext.model import Header
 from politext.read.marks import read_ordinal
 from politext.read.places import gazetteer, read_place
+from politext.years import read_year
 
 if TYPE_CHECKING:
     from politext.lexicon import Lexicon
@@ -28,26 +29,33 @@ _ODD_BLANK = re.compile(f"[{''.join(map(chr, _BLANKS))}]")
 _PEOPLE = r"(?:[各名]位(?:代表|委员|同志|领导|来宾|朋友)们?|[代委][表员]们|同志们|朋友们)"
 SALUTATION = re.compile(rf"{_PEOPLE}(?:[、，, ]*{_PEOPLE})*(?= ?[：:！!]|，(?:现在|我))")
 _BEGUN = re.compile(r"(?:请予?审议|提出意见|报告工作)")
+_HAN = "一二三四五六七八九十"
+# how a title begins that is none: 会议开始, 关于一九五六年…
+_NO_TITLE_YET = r"(?![^\n]*(?:开始|(?<!关)于一九))"
+_TITLE_END = "(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划)"
 _TITLE = re.compile(
-    r"(?:(?![^\n]*(?:开始|(?<!关)于一九))[^。，：；！？<>|【】]*?(?:工作报告|的报告|规划|纲要|五年计划|的决定|的决议|的建议|的意见|行动计划))"
-    r"(?:[（(](?:全文|草案|摘要|摘登|实录)[）)])?"
+    rf"(?:{_NO_TITLE_YET}[^。，：；！？<>|【】]*?{_TITLE_END})(?:[（(](?:全文|草案|摘要|摘登|实录)[）)])?"
 )
-# where a report stands on one line: the title, then the session or the speaker
+# how a line begins that is no title
 _NO_TITLE = (">", "关于印发", "目录", "现在", "的", "根据")
+# where a report stands on one line: the title, then the session or the speaker
 _RUN_TITLE = re.compile(
     r"(?:(?<=[ \t\n电])|\A)((?:[12]\d{3} ?年)?[一-鿿]{0,12}政府工作报告)(?= |\t|——|团结)"
 )
 _GIVEN = re.compile(
     r"(?<!所)(?:作|做)了?((?!的)(?:[12]\d{3} ?年)?[一-鿿]{0,14}工作报告)(?=[。，\n ]|$)"
 )
+_DAYS = rf"[12〇○零{_HAN}\d][\d 〇○零O{_HAN}]*年[\d {_HAN}]*月[\d {_HAN}至和月—\-日]*"
+_TERM = rf"[^\n。，；]{{0,6}}?在?[^\n。，；：]{{0,24}}?[{_HAN}] ?[届次]"  # 在河南省第十四届
+_MEETING = (  # 人民代表大会第三次会议上
+    rf"[^\n。，；]{{0,20}}\n?[^\n。，；]{{0,12}}[{_HAN}] ?次(?:全体)?会议(?:上|通过|批准)?"
+)
 _SESSION = re.compile(
-    r"[—\-–― （(]*((?:[12〇○零一二三四五六七八九十\d][\d 〇○零Ｏ一二三四五六七八九十]*年[\d 一二三四五六七八九十]*月[\d 一二三四五六七八九十至和月—\-日]*)?"
-    r"[^\n。，；]{0,6}?在?[^\n。，；：]{0,24}?[一二三四五六七八九十] ?[届次]"
-    r"(?:[^\n。，；]{0,20}\n?[^\n。，；]{0,12}[一二三四五六七八九十] ?次(?:全体)?会议(?:上|通过|批准)?|[^\n。，；]{0,8}代表大会上的报告))"
+    rf"[—\-–― （(]*((?:{_DAYS})?{_TERM}(?:{_MEETING}|[^\n。，；]{{0,8}}代表大会上的报告))"
 )
 _DATE = re.compile(r"([12] ?\d ?\d ?\d) ?年 ?([01]? ?\d) ?月 ?([0-3]? ?\d) ?日(?! *\d+[时:：])")
 _HAN_DATE = re.compile(
-    r"([一二][〇○零ＯO0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"([一二][〇○零O0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
 # a day is not said: 国务院新闻办公室2012年6月・北京
@@ -67,8 +75,9 @@ _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d ?\d)(?= ?年|[一-鿿])")
 _REVIEWED = re.compile(
     r"([12]\d{3}) ?年(?:度)?(?:政府|检察|法院|主要)?(?:的)?(?:工作)?(?:的)?(?:回顾|工作总结)"
 )
+_TASKS = "(?:工作安排|重点工作|主要工作|主要任务|工作任务|工作建议|总体要求|目标任务|重点任务|主要目标|政府工作|奋斗目标)"
 _PLANNED = re.compile(
-    r"(?:^|\n|[、）] ?|[。！] ?)[^\n。，\d]{0,6}([12]\d{3}) ?年(?:度)?[^\n。，；]{0,18}?(?:工作安排|重点工作|主要工作|主要任务|工作任务|工作建议|总体要求|目标任务|重点任务|主要目标|政府工作|奋斗目标)"
+    rf"(?:^|\n|[、）] ?|[。！] ?)[^\n。，\d]{{0,6}}([12]\d{{3}}) ?年(?:度)?[^\n。，；]{{0,18}}?{_TASKS}"
 )
 _THIS_YEAR = re.compile(r"(?<![到至\d—―–-])(20\d\d|19\d\d) ?年，?是")
 _ANNIVERSARY = re.compile(r"今年是[^。\n]{0,30}(?:新中国|中华人民共和国)成立(\d\d)周年")
@@ -137,6 +146,7 @@ def _first_text(view: str) -> int:
 
 
 def _lines(view: str, stop: int) -> list[str]:
+    """Return the lines of the opening without blanks."""
     return ["".join(line.split()) for line in view[:stop].split("\n")]
 
 
@@ -203,6 +213,7 @@ def _read_date(view: str, stop: int, session: re.Match[str] | None) -> str | Non
 
 
 def _iso(view: str, start: int, end: int) -> str | None:
+    """Return the first date of ``view[start:end]``, in either script, as ISO; None where none is or it is no day."""
     m = _DATE.search(view, start, end)
     if m:
         year, month, day = (int(x.replace(" ", "")) for x in m.groups())
@@ -210,8 +221,7 @@ def _iso(view: str, start: int, end: int) -> str | None:
         m = _HAN_DATE.search(view, start, end)
         if not m:
             return None
-        year = read_ordinal(m[1].translate({ord(c): "〇" for c in "○ＯO0零"}))
-        month, day = read_ordinal(m[2]), read_ordinal(m[3])
+        year, month, day = read_year(m[1]) or 0, read_ordinal(m[2]), read_ordinal(m[3])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return f"{year:04}-{month:02}-{day:02}"
@@ -253,6 +263,7 @@ def _read_year(view: str, stop: int, title: str | None) -> int | None:
 
 
 def _read_speaker(view: str, stop: int) -> str | None:
+    """Return who gives the report: the name beside an office, else on the last line before the salutation."""
     opening = view[:stop]
     for pattern in (_SPEAKER, _BEFORE_OFFICE, _SPEAKER_FIRST):
         m = pattern.search(opening)
