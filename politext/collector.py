@@ -23,9 +23,8 @@ def paused() -> Iterator[None]:
     ...     gc.isenabled()
     False
     """
-    if (
-        not gc.isenabled()
-    ):  # the command line does without; another thread's pause is its own to end
+    # the command line does without; another thread's pause is its own to end
+    if not gc.isenabled():
         yield
         return
     gc.disable()

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     Finder = Callable[[str], list[tuple[int, int]]]
 
 SORTS = ("text", "left", "right", "path")
-# seconds for one report
-TIMEOUT = 5.0
+TIMEOUT = 5.0  # seconds that a user's pattern may take on one report
 
 
 def find_lines(

@@ -88,12 +88,9 @@ def extract_paths(
     save_text: str | None,
 ) -> int:  # fmt: skip
     """Do what the command line asks for and return the exit code."""
-    task = Task(
-        name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text
-    )  # fmt: skip
-    load_lexicon(
-        *task.lexicon, examples=False
-    )  # a mistake in it is told once, before any process starts
+    task = Task(name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text)
+    # a mistake in it is told once, before any process starts
+    load_lexicon(*task.lexicon, examples=False)
     module = find_module(name)
     if FORMATS[name].binary:
         module.check()

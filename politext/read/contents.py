@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from politext.read.marks import Mark
 
-# what may stand behind the title in a line of contents: leaders and a page number
 # how many headings of the same number are looked at for the one that a line of contents tells of
 _AGAIN = 12
 # a glossary's entry: a term, a colon, what it means
 _TERM = re.compile(r"[ “\"《]*[^。：:\n]{2,40}[：:]?[”\"》]?(?:[：:]|是指|，是指|指)")
+# what may stand behind the title in a line of contents: leaders and a page number
 _LEADER = re.compile(r"[ .·…⋯．、\-—_0-9（()）\n]*")
 
 
@@ -26,8 +26,9 @@ def find_contents(
 ) -> tuple[set[int], dict[int, int]]:
     """Return the indices of the marks that are lines of a table of contents, and where later titles end.
 
-    ``titles`` gives start and end of each mark's title, ``opening`` where the salutation ends, before which all is contents. Two or more such lines in a row make a table. The heading
-    that comes again has the title of its line: so a title is cut right that runs, unmarked, into its text.
+    ``titles`` gives start and end of each mark's title, ``opening`` where the salutation ends: headings before it are
+    contents. Two or more such lines in a row make a table. The heading that comes again has the title of its line, so
+    that a title is cut right that runs, unmarked, into its text.
     """
     empty = [
         marks[i].start < opening <= marks[i + 1].start

@@ -35,14 +35,8 @@ RANK = {
     "bracket": 6.0,  # （1） 1）
     "circle": 7.0,  # ①
 }
-ITEMS = (
-    "is",
-    "must",
-    "ord",
-    "run",
-    "dash",
-    "first",
-)  # 一是 一要 第一， —— 首先; run: 一、 （一） in running text
+# 一是, 一要, 第一，, 一、 and （一） in running text, ——, 首先
+ITEMS = ("is", "must", "ord", "run", "dash", "first")
 
 _HEAD = re.compile(
     rf"""[ \t\u200b]*+(?:

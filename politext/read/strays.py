@@ -56,9 +56,8 @@ def look_for_cuts(text: str, blocks: Sequence[Span]) -> Page | None:
         return None
     page = look_over(text, blocks)
     page.soft = find_soft(text, blocks, sure=True)
-    many = len(page.soft) * 8 > len(
-        blocks
-    )  # lines are broken anywhere, not where an article was cut
+    # lines are broken anywhere, not where an article was cut
+    many = len(page.soft) * 8 > len(blocks)
     if many and not any(page.marks):
         return None
     if many:
