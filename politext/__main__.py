@@ -6,6 +6,7 @@ What makes a start quick has to be done before anything is imported that would b
 from __future__ import annotations
 
 import gc
+import sys
 
 from politext.patterns import use_kept_patterns
 
@@ -15,9 +16,13 @@ def main() -> None:
     # One run and then the end: what is made is needed to the last, so looking for garbage is lost time.
     gc.disable()
     use_kept_patterns()
-    from politext.cli import main as run  # noqa: PLC0415 - typer's patterns are kept too
+    try:
+        from politext.cli import main as run  # noqa: PLC0415 - typer's patterns are kept too
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before a command runs: from then on it is heard there
+        sys.stderr.write("politext: interrupted\n")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

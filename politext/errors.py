@@ -61,3 +61,22 @@ def printable(path: object) -> str:
     """
     raw = str(path).encode("utf-8", "surrogateescape")
     return raw.decode("utf-8", "backslashreplace").translate(_CONTROLS)
+
+
+def describe_bug(error: BaseException) -> str:
+    """Return what an error that is no user's to mend was and where, in one line fit for a report of it.
+
+    >>> try:
+    ...     printable("", 1)
+    ... except TypeError as error:
+    ...     describe_bug(error)
+    'TypeError: printable() takes 1 positional argument but 2 were given'
+    """
+    said = (f"{type(error).__name__}: {error}".splitlines() or [""])[0][:200]
+    place, at = "", error.__traceback__
+    while at is not None:
+        name = at.tb_frame.f_globals.get("__name__", "")
+        if name.partition(".")[0] == "politext" and name != __name__:
+            place = f", {name}:{at.tb_lineno}"
+        at = at.tb_next
+    return f"{said}{place}"

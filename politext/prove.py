@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Spans = list[tuple[int, int]]
 
 _MARK = re.compile("[⟦⟧]")
+NOTHING = "found nothing"
 
 
 class Failure(NamedTuple):
@@ -61,7 +62,11 @@ def prove_file(path: str | Path) -> Proof:
     failures: list[Failure] = []
     for table, given in rows.items():
         known = {entry.id for entry in getattr(ours, table)}
+        seen: set[object] = set()
         for row in given:
+            if row.get("id") in seen:
+                failures.append(Failure(str(row["id"]), "id", "stands twice; only the last counts"))
+            seen.add(row.get("id"))
             if row.get("remove") is True:
                 if row.get("id") not in known:
                     failures.append(Failure(str(row.get("id")), "remove", "no entry has that id"))
@@ -106,11 +111,13 @@ def prove_slogan(entry: SloganEntry, lexicon: Lexicon) -> list[Failure]:
             for m in slogan.mentions
         )
 
-    return prove(
-        entry,
-        lambda text, wanted: tell(text, find(text), find(text) == wanted),
-        lambda text, _: tell(text, find(text), not find(text)),
-    )
+    def fits(text: str, wanted: Spans) -> str | None:
+        said = tell(text, find(text), find(text) == wanted)
+        if said == NOTHING and not entry.bare:
+            said += "; outside quotation marks a name needs bare = true"
+        return said
+
+    return prove(entry, fits, lambda text, _: tell(text, find(text), not find(text)))
 
 
 def prove_unit(entry: Unit, lexicon: Lexicon) -> list[Failure]:
@@ -189,7 +196,7 @@ def tell(text: str, found: Spans, held: bool) -> str | None:
     """Return None where an example held, else what was found in its place."""
     if held:
         return None
-    return f"found {'、'.join(text[a:b] for a, b in found) or 'nothing'}"
+    return f"found {'、'.join(text[a:b] for a, b in found)}" if found else NOTHING
 
 
 def make_flow(text: str) -> Flow:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Entry = TypeVar("Entry")
+_LONGEST = 60  # characters of a name in a plain list: a longer line is a report's
 # by the name of the table and the id of the entry
 Tables = dict[str, dict[str, Any]]
 
@@ -136,11 +137,24 @@ def read_user_file(path: str) -> dict[str, list[dict[str, Any]]]:
         raise LexiconError(f"{path}: cannot be read ({reason}); name a .toml or a list") from None
     if path.lower().endswith(".toml"):
         return parse_tables(text, path)
-    names = (line.partition("#")[0].strip() for line in text.splitlines())
     return {
         "slogans": [
             {"id": name, "name": name, "kind": "formulation", "bare": True, "source": path}
-            for name in names
-            if name
+            for name in list_names(text, path)
         ]
     }
+
+
+def list_names(text: str, path: str) -> list[str]:
+    """Return the names in a plain list; raise ``LexiconError`` on a line that holds none, or a paragraph."""
+    names = []
+    for number, line in enumerate(text.splitlines(), 1):
+        name = line.partition("#")[0].strip()
+        if len(name) > _LONGEST or (name and not any(map(str.isalnum, name))):
+            shown = f"{name[:20]}…" if len(name) > 20 else name
+            raise LexiconError(
+                f"{path}: line {number} is no name ({shown}); write one name a line, or a .toml file"
+            )
+        if name:
+            names.append(name)
+    return names

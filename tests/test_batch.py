@@ -222,7 +222,8 @@ def test_resume_says_what_it_takes_up(tmp_path: Path, line: bool) -> None:
     folder, target = make_folder(tmp_path / "in", 9), tmp_path / "all.csv"
     ledger = tmp_path / ".all.csv.politext-run"
     _, _, err = run("extract", folder, "--output", target, "--resume")
-    assert "no broken run" in err
+    assert "no broken run is kept here" in err
+    assert "every report is read anew" in err
     whole = target.read_bytes()
     ledger.write_text('{"other": "options"}\n{"path": 1}\n', encoding="utf-8")
     _, _, err = run("extract", folder, "--output", target, "--resume")
@@ -637,3 +638,26 @@ def test_outputs_of_one_name_are_refused(tmp_path: Path) -> None:
     code, _, err = run("extract", tmp_path / "a", tmp_path / "b", "-o", tmp_path / "out", "--format", "json")  # fmt: skip
     assert code == 2
     assert "same" in err or "name" in err
+
+
+def test_damaged_reports_are_told_by_whatever_process_and_after_a_break(tmp_path: Path) -> None:
+    """Their figures are in the table, which has no column for it: a line on stderr each, and one in the sum."""
+    folder, target = make_folder(tmp_path / "in", 12, SAMPLE), tmp_path / "all.csv"
+    for name in ("县003.txt", "县010.txt"):
+        path = folder / "3" / name
+        data = path.read_text("utf-8").encode("gb18030")
+        path.write_bytes(data[:1500] + b"\xff" + data[1500:])
+    arguments = ("extract", folder, "--output", target)
+    code, _, err = run(*arguments, "--jobs", "2")
+    whole = target.read_bytes()
+    assert code == 0
+    assert err.count("is damaged, characters are lost at") == 2
+    assert "12 of 12 read; 2 of them damaged" in err
+    with start(*arguments, "--jobs", "1") as process:
+        wait_for_lines(tmp_path / ".all.csv.politext-run", 9, process)
+        process.kill()
+        process.wait(30)
+    code, _, err = run(*arguments, "--jobs", "1", "--resume")
+    assert "of them before" in err
+    assert err.count("is damaged, characters are lost at") == 2
+    assert target.read_bytes() == whole

@@ -6,6 +6,7 @@ import pytest
 
 import politext.check
 from politext import Source, extract
+from politext.check.damaged import warn
 from politext.check.problems import CHECKS
 
 
@@ -43,3 +44,20 @@ def test_problem_stands_at_the_label() -> None:
     text = "一、甲方面\n三、丙方面"
     (problem,) = extract(Source(text)).problems
     assert text[problem.start : problem.end] == "三、"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("增长5.8%。", None),
+        ("增长\ufffd.8%。", "a character is lost here, beside a number: look into the original"),
+        ("增\ufffd\ufffd稳定。", "2 characters are lost here: look into the original"),
+        ("增长5.8%，再接再\ufffd", "the text breaks off in the middle of a character: the file was cut short, get it again"),
+    ],
+)  # fmt: skip
+def test_damaged(text: str, message: str | None) -> None:
+    """What is said of characters that are lost, and of a text that breaks off in one."""
+    report = extract(Source(text, "青禾.txt"))
+    assert [p.message for p in report.problems] == ([message] if message else [])
+    assert (warn(report) or "").startswith("青禾.txt: is damaged" if message else "")
+    assert all(text[p.start : p.end].strip("\ufffd") == "" for p in report.problems)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import politext
+import politext.__main__
 from politext.cli import build_app
 
 if TYPE_CHECKING:
@@ -258,3 +259,66 @@ def test_one_report_is_cut_without_loading_a_dictionary(
         capture_output=True, check=True, cwd=ROOT,
     )  # fmt: skip
     assert done.stderr.decode().strip() == "False"
+
+
+def test_no_report_is_written_over(report: Path, tmp_path: Path) -> None:
+    """Not by its own output, under whatever name, nor by a kept text or an output beside it."""
+    link = tmp_path / "link.json"
+    link.symlink_to(report)
+    other = tmp_path / "b.txt"
+    other.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt.txt").write_text(TEXT, encoding="utf-8")
+    runs: list[list[str | Path]] = [
+        [report, "--output", report],
+        [report, "--output", link],
+        [other, report, "--output", report, "--format", "csv"],
+        [other, tmp_path / "b.txt.txt", "--output", f"{tmp_path}/"],
+        [other, tmp_path / "b.txt.txt", "--format", "json", "--save-text", tmp_path],
+        [report, "--lexicon", other, "--output", other],
+    ]
+    for arguments in runs:
+        code, out, err = run("extract", *arguments)
+        assert (code, out) == (2, "")
+        assert "would be written over" in err
+        assert err.count("\n") == 1
+    assert {path.read_text("utf-8") for path in tmp_path.iterdir()} == {TEXT}
+
+
+def test_a_damaged_report_is_read_and_told(report: Path) -> None:
+    """The figures come out, a line on stderr says where characters are lost, and all went well."""
+    data = (TEXT * 60).encode("gb18030")
+    report.write_bytes(data[:700] + b"\xff" + data[700:])
+    code, out, err = run("extract", report, "--format", "csv")
+    assert code == 0
+    assert out.count("90.3%") >= 59
+    assert err.count("\n") == 1
+    assert f"{report}: is damaged, characters are lost at " in err
+
+
+def test_a_mistake_of_ours_is_one_line_that_says_where(
+    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No page of code for a person who cannot read it, and yet the place for the one who can."""
+
+    def fail(*_: object) -> None:
+        raise IndexError("out of range")
+
+    monkeypatch.setattr("politext.pipeline.read_all", fail)
+    assert politext.cli.run(["extract", str(report)]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "IndexError: out of range, politext.pipeline:" in said
+
+
+def test_ctrl_c_while_starting_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """Before a command is known, too."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("politext.cli.main", interrupt)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    with pytest.raises(SystemExit) as caught:
+        politext.__main__.main()
+    assert caught.value.code == 130
+    assert capsys.readouterr().err == "politext: interrupted\n"

@@ -123,3 +123,39 @@ def test_the_command_reads_paths_and_names_what_is_wrong(
     assert "which name" in capsys.readouterr().err
     assert run(["kwic", "无此名", str(tmp_path)]) == 0
     assert "does not stand" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("a.csv", "path,"), ("a.jsonl", '{"path"'), ("a.txt", " ")]
+)
+def test_the_outputs_name_says_the_format(tmp_path: Path, name: str, first: str) -> None:
+    """As in ``extract``: a table under the name of a CSV would be found out by the next program only."""
+    (tmp_path / "甲.md").write_text(TEXT, encoding="utf-8")
+    assert run(["kwic", "两个确立", str(tmp_path), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(first)
+
+
+def test_the_command_writes_over_no_report_and_into_no_other_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Told before anything is read; the report stays as it was."""
+    report = tmp_path / "甲.txt"
+    report.write_text(TEXT, encoding="utf-8")
+    for output, says in (
+        (report, "would be written over"),
+        (tmp_path / "a.xlsx", "ends in .xlsx"),
+        (tmp_path / "no" / "a.csv", "make it first"),
+    ):
+        assert run(["kwic", "两个确立", str(tmp_path), "--output", str(output)]) == 2
+        assert says in capsys.readouterr().err
+    assert report.read_text("utf-8") == TEXT
+
+
+def test_nothing_is_said_of_words_where_nothing_was_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty folder and files that are not there are told as that."""
+    assert run(["kwic", "两个确立", str(tmp_path)]) == 2
+    assert "no reports found" in capsys.readouterr().err
+    assert run(["kwic", "两个确立", str(tmp_path / "a"), str(tmp_path / "b")]) == 1
+    assert "does not stand" not in capsys.readouterr().err

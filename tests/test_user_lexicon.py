@@ -152,6 +152,12 @@ def test_examples_are_run(tmp_path: Path) -> None:
         ("[[idioms]]\nid='三三两两'\nyes=['⟦三三两两⟧']\nno=['⟦两两⟧']", 2, []),
         ("[[idioms]]\nid='三三两两'\nno=['人们⟦三三两两⟧']", 1, ["found 三三两两"]),
         ("[[slogans]]\nid='没有此名'\nremove=true", 0, ["no entry has that id"]),
+        (
+            "[[slogans]]\nid='子丑寅卯'\nname='子丑寅卯'\nkind='plan'\nyes=['抓好⟦子丑寅卯⟧']",
+            1,
+            ["needs bare = true"],
+        ),
+        ("[[idioms]]\nid='三三两两'\n[[idioms]]\nid='三三两两'", 0, ["stands twice"]),
         ("[[headings]]\nid='甲'\nkind='lead'\nyes=['⟦不跑⟧']", 0, []),
     ],
 )
@@ -233,3 +239,26 @@ def strip(entry: Any) -> Any:
     """Return ``entry`` without its examples and source."""
     bare = {"yes": (), "no": (), "source": ""}
     return replace(entry, **{f.name: bare[f.name] for f in fields(entry) if f.name in bare})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("青柳行动\n\n{\n", "line 3 is no name ({)"),
+        ("# 名单\n" + "各位代表：现在，我代表县人民政府作工作报告。" * 4, "line 2 is no name (各位代表：现在，我代表县人民政府作工作报…)"),
+    ],
+)  # fmt: skip
+def test_a_report_is_no_list_of_names(tmp_path: Path, text: str, said: str) -> None:
+    """A file given by mistake is told, not taken for thousands of slogans."""
+    path = write(tmp_path / "list.txt", text)
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon(path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["柳", "三"])
+def test_a_name_of_one_character_at_the_end_of_the_text(tmp_path: Path, name: str) -> None:
+    """There is nothing behind it to look at."""
+    path = write(tmp_path / "list.txt", name)
+    assert names_in(f"全县开展“{name}", path) == names_in(f"全县开展“{name}” ", path)
+    assert names_in(f"行动，{name}", path) == names_in(f"行动，{name}\n", path)

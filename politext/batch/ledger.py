@@ -107,6 +107,7 @@ class Ledger:
             "sha256": outcome.sha256,
             "characters": outcome.characters,
             "error": outcome.error,
+            "note": outcome.note,
             "piece": outcome.piece if text is None else None,
             "text": None if text is None else [len(text), crc32(text)],
         }
@@ -127,7 +128,7 @@ class Ledger:
         piece = entry["piece"]
         if entry["text"] is not None:
             piece = self.file.read(entry["text"][0]).decode()
-        return Outcome(one, piece, entry["characters"], entry["sha256"], error)
+        return Outcome(one, piece, entry["characters"], entry["sha256"], error, entry["note"])
 
     def list_outcomes(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
         """Yield the outcomes of inputs in their order, one in memory at a time."""

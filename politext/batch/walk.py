@@ -16,7 +16,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from politext.errors import OptionError
+from politext.errors import OptionError, printable
 from politext.read.source import DOCUMENTS
 from politext.record import record
 
@@ -54,11 +54,21 @@ class Walk:
     left_out: Counter[str] = field(default_factory=Counter)
 
     def find(self, paths: Iterable[str]) -> list[Input]:
-        """Return the inputs under ``paths``, those of a folder in the order of their names, each once."""
+        """Return the inputs under ``paths``, those of a folder in the order of their names, each once.
+
+        Raises ``OptionError`` where there are none.
+        """
+        paths = list(paths)
         found: dict[str, Input] = {}
         for path in paths:
             for one in self.walk(path):
                 found.setdefault(one.path, one)
+        if not found:
+            left = ", ".join(f"{n} {reason}" for reason, n in sorted(self.left_out.items()) if n)
+            raise OptionError(
+                f"{', '.join(map(printable, paths))}: no reports found{f' (left out: {left})' if left else ''}; "
+                "name files, or say which ones with --glob"
+            )
         return list(found.values())
 
     def walk(self, path: str) -> Iterator[Input]:

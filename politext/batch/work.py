@@ -6,7 +6,8 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from politext.errors import PolitextError, ReadError, printable
+from politext.check.damaged import warn
+from politext.errors import PolitextError, ReadError, describe_bug, printable
 from politext.lexicon import load_lexicon
 from politext.pipeline import extract
 from politext.read.source import MAX_BYTES, check_size, load, understand
@@ -38,6 +39,7 @@ class Outcome:
     characters: int = 0
     sha256: str = ""
     error: tuple[str, str] | None = None
+    note: str | None = None  # what is good to know of an input that was read
 
 
 def load_input(one: Input, max_bytes: int) -> bytes:
@@ -79,22 +81,22 @@ def do(one: Input, task: Task) -> Outcome:
         data = load_input(one, task.max_bytes)
         source = understand(data, one.path, ending_of(one), task.encoding)
         words = load_lexicon(*task.lexicon, examples=False)
-        piece = find_drawer(task.format)(extract(source, words), task.records)
+        report = extract(source, words)
+        piece = find_drawer(task.format)(report, task.records)
         if task.text_folder is not None:
             save_text(text_of(one, task.text_folder), source.text)
     except PolitextError as error:
         return Outcome(one, error=(error.code, str(error)))
     except Exception as error:  # noqa: BLE001 - our own mistake must not cost the other files
         name = printable(one.path)
-        said = f"{type(error).__name__}: {error}".splitlines()[0][:200]
         return Outcome(
             one,
             error=(
                 "bug",
-                f"{name}: cannot be read for a mistake of ours ({said}); please report it",
+                f"{name}: cannot be read for a mistake of ours ({describe_bug(error)}); please report it",
             ),
         )
-    return Outcome(one, piece, source.characters, source.sha256)
+    return Outcome(one, piece, source.characters, source.sha256, note=warn(report))
 
 
 def ending_of(one: Input) -> str:

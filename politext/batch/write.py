@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from politext.errors import WriteError, printable
+from politext.errors import OptionError, WriteError, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,6 +83,26 @@ def make_folder(path: Path) -> None:
         raise WriteError(
             f"{printable(path)}: no folder can be made there ({error.strerror}); name another"
         ) from None
+
+
+def check_apart(targets: Iterable[Path], sources: Iterable[str]) -> None:
+    """Raise ``OptionError`` where a target is one of the files that are read, by whatever name: it would be lost."""
+    read = {key: name for name in sources if (key := _identify(name))}
+    for target in targets:
+        if name := (key := _identify(target)) and read.get(key):
+            raise OptionError(
+                f"{printable(target)}: is read by this run ({printable(name)}) and would be written over; "
+                "name another place to write to"
+            )
+
+
+def _identify(path: str | Path) -> tuple[int, int] | None:
+    """Return what tells a file on disk from every other, None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a name may be one that Path cannot take
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def check_target(path: Path) -> None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.check import numbering, repeated
+from politext.check import damaged, numbering, repeated
 
 if TYPE_CHECKING:
     from politext.model import Problem, Report
 
-CHECKS = (numbering.check, repeated.check)
+CHECKS = (numbering.check, repeated.check, damaged.check)
 
 
 def find_problems(report: Report) -> tuple[Problem, ...]:

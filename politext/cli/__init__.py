@@ -22,7 +22,7 @@ from politext.cli.extract import extract
 from politext.cli.kwic import kwic
 from politext.cli.lexicon import lexicon
 from politext.cli.schema import schema
-from politext.errors import PolitextError
+from politext.errors import PolitextError, describe_bug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,6 +96,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"{error}\n")
             return 2
         complain(describe_usage(error))
+        return 2
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is not the user's, and a page of ours says less
+        complain(f"a mistake of ours ({describe_bug(error)}); please report it with the command")
         return 2
     return code if isinstance(code, int) else 0
 

@@ -47,7 +47,7 @@ def extract(
         0, "--jobs", "-j", min=0, max=256, metavar="N", help="Processes; 0 is as many as processors.",
     ),
     resume: bool = typer.Option(
-        False, "--resume", help="Go on with a run that was broken: what is done is not done again."
+        False, "--resume", help="Go on with a run that was broken: what it had done is not done again."
     ),
     quiet: bool = typer.Option(False, "--quiet", "-q", help="No progress and no summary on stderr."),
     max_bytes: int | None = typer.Option(
@@ -59,7 +59,7 @@ def extract(
     ),
 ) -> None:  # fmt: skip
     """Read reports: their indicators, slogans and outline."""
-    from politext.cli.deliver import deliver  # noqa: PLC0415
+    from politext.cli.deliver import complain, deliver  # noqa: PLC0415
     from politext.cli.source import check_encoding, load_words, read_source  # noqa: PLC0415
     from politext.errors import OptionError  # noqa: PLC0415
     from politext.show import formats  # noqa: PLC0415
@@ -86,6 +86,10 @@ def extract(
         raise typer.Exit(code)
     source = read_source(paths[0], encoding, max_bytes)
     words = load_words(lexicon)
+    from politext.check.damaged import warn  # noqa: PLC0415
     from politext.pipeline import extract as run  # noqa: PLC0415 - after the options are right
 
-    deliver(formats.find_writer(name)(run(source, words), records))
+    report = run(source, words)
+    if note := warn(report):
+        complain(note)
+    deliver(formats.find_writer(name)(report, records))

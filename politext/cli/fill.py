@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from politext.batch.write import (
 )
 from politext.cli.deliver import print_all
 from politext.errors import OptionError
-from politext.show.formats import FORMATS, find_module
+from politext.show.formats import FORMATS, find_module, names_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,9 +96,9 @@ def take_up(path: Path, task: Task, progress: Progress, *, resume: bool) -> Ledg
     """Return the ledger at ``path``; where there is nothing in it to take up, say why."""
     ledger = Ledger(path, sign(task), resume=resume)
     if resume and not ledger.found:
-        progress.note("--resume: no broken run of this output is kept; all is done")
+        progress.note("--resume: no broken run is kept here (one that came to its end is not); every report is read anew")  # fmt: skip
     elif resume and not ledger.fits:
-        progress.note("--resume: the run that was broken had other options, words or version; all is done again")  # fmt: skip
+        progress.note("--resume: the earlier run had other options, words or version; every report is read anew")  # fmt: skip
     return ledger
 
 
@@ -131,6 +132,18 @@ def output_of(one: Input, task: Task, folder: Path) -> Path:
     return folder / f"{one.name}{FORMATS[task.format].ending}"
 
 
+def list_targets(inputs: list[Input], task: Task, output: str | None) -> list[Path]:
+    """Return every file that a run writes to, on its way into ``output`` or beside it."""
+    targets = []
+    if output is not None and names_folder(output):
+        targets += [output_of(one, task, Path(output)) for one in inputs]
+    elif output not in {None, "-"}:
+        targets.append(Path(str(output)))
+    if task.text_folder is not None:
+        targets += [text_of(one, task.text_folder) for one in inputs]
+    return targets
+
+
 def fill_folder(
     inputs: list[Input], task: Task, folder: Path, progress: Progress, *, jobs: int, resume: bool
 ) -> None:
@@ -146,7 +159,7 @@ def fill_folder(
                 path = output_of(outcome.input, task, folder)
                 make_folder(path.parent)
                 write_one(path, outcome.piece, task)
-                outcome = type(outcome)(outcome.input, None, outcome.characters, outcome.sha256)  # noqa: PLW2901
+                outcome = replace(outcome, piece=None)  # noqa: PLW2901
             ledger.add(outcome)
     finally:
         ledger.close()

@@ -11,6 +11,7 @@ from politext.cli.source import ENCODING, LEXICON
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from politext.batch.walk import Input
     from politext.model import Source
 
 DEFAULT = 24  # characters of context on each side
@@ -32,8 +33,8 @@ def kwic(
     sort: str = typer.Option(
         "text", "--sort", metavar="ORDER", help="text, left, right or path."
     ),
-    format: str = typer.Option(  # noqa: A002 - the option's name is the contract's
-        "table", "--format", metavar="NAME", help="table, jsonl or csv."
+    format: str | None = typer.Option(  # noqa: A002 - the option's name is the contract's
+        None, "--format", metavar="NAME", help="table, jsonl or csv; by the output's name, else table."
     ),
     output: str | None = typer.Option(
         None, "--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."
@@ -42,6 +43,7 @@ def kwic(
     lexicon: list[str] | None = LEXICON,
 ) -> None:  # fmt: skip
     """Show every mention of a name in reports, with its left and right context, aligned."""
+    from politext.batch.walk import Walk  # noqa: PLC0415
     from politext.cli.deliver import complain, deliver  # noqa: PLC0415
     from politext.cli.source import check_encoding, load_words  # noqa: PLC0415
     from politext.concord import check_sort, compile_pattern, find_lines, sort_lines  # noqa: PLC0415
@@ -54,24 +56,24 @@ def kwic(
         raise OptionError(
             "kwic: which name? Give a slogan, or any words: politext kwic 新质生产力 FILE"
         )
-    if format not in draw.STYLES:
-        raise OptionError(
-            f"--format {format}: no such format; choose one of {', '.join(draw.STYLES)}"
-        )
+    style = draw.choose_style(format, output)
     if pattern:
         compile_pattern(name)  # a bad one is told before anything is read
+    inputs = Walk().find(paths or ["-"])
+    if output not in {None, "-"}:
+        check_output(str(output), [*(one.file for one in inputs), *(lexicon or ())])
     words = load_words(lexicon)
     errors: list[str] = []
-    sources = read_all(paths or ["-"], encoding, errors)
+    sources = read_all(inputs, encoding, errors)
     reach = DEFAULT if width is None else width
     lines = sort_lines(find_lines(name, sources, words, pattern=pattern, width=reach), sort)
-    if len(errors) == 1 and len(paths or ()) == 1 and not lines:
+    if len(errors) == len(inputs) == 1:
         raise ReadError(errors[0])
     for message in errors:
         complain(message)
     columns = find_columns() if width is None and output is None else None
-    deliver(draw.render(lines, format, reach, columns), output)
-    if not lines:
+    deliver(draw.render(lines, style, reach, columns), output)
+    if not lines and len(errors) < len(inputs):
         complain(f"{name}: does not stand in what was read")
     if errors:
         raise typer.Exit(1)
@@ -88,15 +90,24 @@ def find_columns() -> int | None:
     return None
 
 
-def read_all(paths: list[str], encoding: str | None, errors: list[str]) -> Iterator[Source]:
-    """Yield the texts under ``paths`` in order; what cannot be read leaves its message in ``errors``."""
-    from politext.batch.walk import Walk  # noqa: PLC0415
+def check_output(output: str, sources: list[str]) -> None:
+    """Raise before any work is done, where ``output`` cannot be written or is one of ``sources``."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from politext.batch.write import check_apart, check_target  # noqa: PLC0415
+
+    check_apart([Path(output)], sources)
+    check_target(Path(output))
+
+
+def read_all(inputs: list[Input], encoding: str | None, errors: list[str]) -> Iterator[Source]:
+    """Yield the texts of ``inputs`` in order; what cannot be read leaves its message in ``errors``."""
     from politext.batch.work import ending_of, load_input  # noqa: PLC0415
     from politext.cli.source import read_source  # noqa: PLC0415
     from politext.errors import PolitextError  # noqa: PLC0415
     from politext.read.source import MAX_BYTES, understand  # noqa: PLC0415
 
-    for one in Walk().find(paths):
+    for one in inputs:
         try:
             if one.file == "-":
                 yield read_source("-", encoding)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from politext.batch.pool import run
 from politext.batch.walk import Walk, check_names
 from politext.batch.work import Task, do
-from politext.batch.write import check_target, make_folder
+from politext.batch.write import check_apart, check_target, make_folder
 from politext.cli.deliver import complain, print_all
 from politext.cli.fill import (
     draw_all,
     fill_file,
     fill_folder,
+    list_targets,
     names_device,
     output_of,
     pour,
@@ -46,12 +47,6 @@ def extract_many(
 
     Raises ``OptionError`` and ``WriteError`` before any work is done where that is sure to be in vain.
     """
-    if not inputs:
-        left = ", ".join(f"{n} {reason}" for reason, n in sorted(walk.left_out.items()) if n)
-        raise OptionError(
-            f"no reports found{f' (left out: {left})' if left else ''}; "
-            "name files, or say which ones with --glob"
-        )
     gc.enable()
     streamed = output is None or output == "-" or names_device(output)
     if streamed and resume:
@@ -71,7 +66,7 @@ def extract_many(
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough: the end is near
         progress.stop()
         go_on = (
-            "with --output a run can be taken up again (--resume)"
+            "a run with --output FILE or DIR can be taken up again (--resume)"
             if streamed
             else "what is done is kept: the same command with --resume goes on from there"
         )
@@ -104,6 +99,7 @@ def extract_paths(
     ]
     if save_text is not None:
         check_names(inputs)
+    check_apart(list_targets(inputs, task, output), [*(one.file for one in inputs), *task.lexicon])
     if several or len(inputs) != 1:
         jobs = jobs or count_processors()
         return extract_many(inputs, walk, task, output, jobs=jobs, quiet=quiet, resume=resume)
@@ -129,6 +125,8 @@ def extract_one(one: Input, task: Task, output: str | None) -> int:
     outcome = do(one, task)
     if outcome.error is not None:
         raise ReadError(outcome.error[1], code=outcome.error[0])
+    if outcome.note is not None:
+        complain(outcome.note)
     if path is None:
         print_all([single(outcome.piece, task)])
     else:

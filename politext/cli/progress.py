@@ -25,6 +25,7 @@ class Progress:
         self.quiet = quiet
         self.done = 0
         self.failed = 0
+        self.noted = 0  # read, but damaged
         self.kept: frozenset[str] = frozenset()  # paths of inputs that were done by an earlier run
         self.characters = 0
         self.fresh = 0  # characters read by this run
@@ -58,6 +59,9 @@ class Progress:
         if outcome.error is not None:
             self.failed += 1
             self.tell(outcome.error[1])
+        elif outcome.note is not None:
+            self.noted += 1
+            self.tell(outcome.note)
         if self.bar is not None:
             speed = self.fresh / max(time.monotonic() - self.began, 0.001)
             self.bar.update(
@@ -101,6 +105,8 @@ class Progress:
         parts = [f"{self.done - self.failed:,} of {self.done:,} read"]
         if self.kept:
             parts.append(f"{len(self.kept):,} of them before")
+        if self.noted:
+            parts.append(f"{self.noted:,} of them damaged")
         if self.failed:
             parts.append(f"{self.failed:,} failed")
         if reasons := ", ".join(f"{n:,} {reason}" for reason, n in sorted(left_out.items()) if n):

@@ -63,15 +63,15 @@ def read_document(data: bytes, name: str, ending: str, encoding: str | None = No
 
 
 def read_docx(data: bytes, name: str) -> str:
-    """Return the paragraphs and tables of a Word document in order."""
+    """Return the paragraphs and tables of a Word document in order, as they stand once all changes are accepted.
+
+    The document's own tree is walked: the library's ``text`` leaves out what stands in a tracked insertion, a content
+    control or a smart tag, figures among it.
+    """
     import docx  # noqa: PLC0415 - only for this kind
-    from docx.table import Table  # noqa: PLC0415
 
     try:
-        document = docx.Document(io.BytesIO(data))
-        lines: list[str] = []
-        for block in document.iter_inner_content():
-            lines.extend(list_rows(block) if isinstance(block, Table) else [block.text])
+        lines = list(list_lines(docx.Document(io.BytesIO(data)).element.body))
     except Exception as error:  # noqa: BLE001 - the library raises whatever a broken file leads to
         if data.startswith(b"\xd0\xcf\x11\xe0"):
             raise ReadError(
@@ -86,16 +86,56 @@ def read_docx(data: bytes, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def list_rows(table: Any) -> Iterator[str]:
-    """Yield the rows of a Word table; cells that were merged stand once."""
-    for row in table.rows:
-        cells: list[str] = []
-        last = None
-        for cell in row.cells:
-            if cell._tc is not last:  # noqa: SLF001 - the library has no other way to tell
-                cells.append(" ".join(cell.text.split()))
-            last = cell._tc  # noqa: SLF001
-        yield "\t".join(cells)
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# What is taken back, what only describes, what is drawn beside the text, and what is said twice.
+_UNREAD = {
+    *(f"{_WORD}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "sdtPr", "txbxContent", "rt")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def find_parts(parent: Any, *tags: str) -> Iterator[Any]:
+    """Yield the elements of these tags under ``parent`` in order, through what wraps them but not into them."""
+    for child in parent:
+        if child.tag in _UNREAD:
+            continue
+        if str(child.tag).removeprefix(_WORD) in tags:
+            yield child
+        else:
+            yield from find_parts(child, *tags)
+
+
+def list_lines(parent: Any) -> Iterator[str]:
+    """Yield the paragraphs of a part of a Word document, of a table its rows with tabs between the cells."""
+    for block in find_parts(parent, "p", "tbl"):
+        if block.tag == f"{_WORD}p":
+            yield say_paragraph(block)
+            continue
+        for row in find_parts(block, "tr"):
+            yield "\t".join(say_cell(cell) for cell in find_parts(row, "tc"))
+
+
+def say_cell(cell: Any) -> str:
+    """Return a cell's text on one line; of cells that were merged downwards only the first says it."""
+    merged = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
+    if merged is not None and merged.get(f"{_WORD}val") != "restart":
+        return ""
+    return " ".join(" ".join(list_lines(cell)).split())
+
+
+def say_paragraph(paragraph: Any) -> str:
+    """Return a paragraph's text with its tabs and line breaks."""
+    said = []
+    for part in find_parts(paragraph, "t", "br", *_SIGNS):
+        tag = str(part.tag).removeprefix(_WORD)
+        if tag == "t":
+            said.append(part.text or "")
+        elif tag != "br":
+            said.append(_SIGNS[tag])
+        elif part.get(f"{_WORD}type") in {None, "textWrapping"}:
+            said.append("\n")
+    return "".join(said)
 
 
 def read_pdf(data: bytes, name: str) -> str:

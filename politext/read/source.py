@@ -6,7 +6,10 @@ decides between them but how many of the characters are ones that people use (th
 levels of GB 2312 and of Big5, in which nine characters of ten in running text stand). What convinces
 nobody goes to charset-normalizer, which is imported only then.
 
-Decoding drops a byte order mark and changes nothing else: offsets count the code points of the
+A long text in UTF-8 or GB18030 is not refused for a few bytes that were damaged, or for its last one that is cut off:
+it is read with � (U+FFFD) in their place, and the report has a problem there (``check.damaged``).
+
+Beside that, decoding drops a byte order mark and changes nothing else: offsets count the code points of the
 decoded text, carriage returns among them.
 """
 
@@ -46,6 +49,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _USUAL = re.compile("[\t\n\r -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _SAMPLE = 20_000
+_SOUND = (
+    300  # Chinese characters for each that is lost: with less it is another encoding, or no text
+)
+_CONVINCING = 0.75  # of the characters in everyday use
 _ASCII = bytes(range(1, 0x80))
 
 
@@ -141,6 +148,8 @@ def _decode_as(data: bytes, encoding: str, name: str) -> tuple[str, str]:
         used = _SUBSETS.get(used, used)
         text = data.decode(used)
     except UnicodeDecodeError as error:
+        if damaged := _decode_damaged(data, used):
+            return damaged
         raise ReadError(
             f"{name}: is not {encoding} (byte {error.start} does not fit); "
             "leave out --encoding to have it detected",
@@ -199,7 +208,7 @@ def _decode_any(data: bytes, name: str) -> tuple[str, str]:
         return wide
     if b"\0" in data:
         raise ReadError(f"{name}: is binary, not text; give plain text (.txt)", code="binary")
-    if legacy := _decode_legacy(data):
+    if legacy := _decode_legacy(data) or _decode_damaged(data):
         return _refuse_binary(legacy[0], name), legacy[1]
     raise ReadError(
         f"{name}: is no text in UTF-8 (byte {broken} does not fit), UTF-16, GB18030 or Big5; "
@@ -247,11 +256,9 @@ def _decode_legacy(data: bytes) -> tuple[str, str] | None:
             text = data.decode(used)
         except UnicodeDecodeError:
             continue
-        odd = [c for c in text[:_SAMPLE] if c > "\x7f"]
-        usual = _usual("gb18030" if used == "gb18030" else "big5")
-        read.append((sum(c in usual for c in odd) / max(1, len(odd)), text, used))
+        read.append((_rate(text, "gb18030" if used == "gb18030" else "big5"), text, used))
     best = max(read, key=lambda r: r[0], default=None)
-    if best and best[0] >= 0.75:
+    if best and best[0] >= _CONVINCING:
         return best[1], best[2]
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms, for doubtful files only
 
@@ -263,6 +270,31 @@ def _decode_legacy(data: bytes) -> tuple[str, str] | None:
         return data.decode(guess.encoding), guess.encoding
     except UnicodeDecodeError:
         return None
+
+
+def _decode_damaged(data: bytes, *encodings: str) -> tuple[str, str] | None:
+    """Return the text of UTF-8 or GB18030 in which a few bytes are damaged, � in their place, and its encoding.
+
+    Only as one of ``encodings``, where they are given. None where it is not clear that it is that.
+    """
+    wide = len(data.translate(None, _ASCII))
+    for used, size in (("utf-8", 3), ("gb18030", 2)):
+        if encodings and used not in encodings:
+            continue
+        head = data[: 4 * _SAMPLE].decode(used, "replace")
+        if used == "gb18030" and _rate(head, used) < _CONVINCING:
+            continue
+        text = data.decode(used, "replace")
+        if text.count("\ufffd") * _SOUND <= wide / size:
+            return text.removeprefix("\ufeff"), used
+    return None
+
+
+def _rate(text: str, used: str) -> float:
+    """Return how much of what is no ASCII in ``text`` are characters in everyday use in that encoding."""
+    odd = [c for c in text[:_SAMPLE] if c > "\x7f"]
+    usual = _usual(used)
+    return sum(c in usual for c in odd) / max(1, len(odd))
 
 
 @cache

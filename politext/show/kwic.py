@@ -8,6 +8,8 @@ import json
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from politext.errors import OptionError
+from politext.show.formats import find_ending
 from politext.show.phrase import clean
 
 if TYPE_CHECKING:
@@ -19,6 +21,27 @@ COLUMNS = ("path", "start", "end", "left", "match", "right")
 STYLES = ("table", "jsonl", "csv")
 MATCH = 48  # columns of a match that a table shows
 LEAST = 12  # columns of a context, and of a place, however narrow the terminal is
+
+
+def choose_style(name: str | None, output: str | None = None) -> str:
+    """Return the style asked for, else the one that the output's ending says, else a table.
+
+    Raises ``OptionError`` on a name or an ending that is none of ours.
+
+    >>> choose_style(None, "a/2025.csv"), choose_style(None), choose_style("jsonl", "x.csv")
+    ('csv', 'table', 'jsonl')
+    """
+    if name is None:
+        ending = find_ending(output or "")
+        if ending not in {"", ".txt", ".jsonl", ".csv"}:
+            raise OptionError(
+                f"--output {output}: no format of kwic ends in {ending}; "
+                "end in one of .txt, .jsonl, .csv, or add --format"
+            )
+        return ending[1:] if ending in {".jsonl", ".csv"} else "table"
+    if name not in STYLES:
+        raise OptionError(f"--format {name}: no such format; choose one of {', '.join(STYLES)}")
+    return name
 
 
 def measure(text: str) -> int:

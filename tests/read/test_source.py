@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from politext import extract
 from politext.errors import ReadError
 from politext.read.source import decode, read
 
@@ -97,6 +98,43 @@ def test_no_text(data: bytes, code: str | None, words: str) -> None:
     assert words in message
     assert "\n" not in message
     assert code in {None, caught.value.code}
+
+
+LONG = TEXT * 20  # 1,800 characters
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("damage", ["replaced", "lost", "cut"])
+@pytest.mark.parametrize("named", [False, True])
+def test_a_long_text_is_read_over_a_damaged_byte(encoding: str, damage: str, named: bool) -> None:
+    """One bad byte costs its character and a problem says where; all after it is read as before."""
+    data = LONG.encode(encoding)
+    at = data.index("省".encode(encoding), len(data) // 2)
+    broken = {
+        "replaced": data[:at] + b"\xff" + data[at + 1 :],
+        "lost": data[:at] + data[at + 1 :],
+        "cut": data[: at + 1],
+    }[damage]
+    source = decode(broken, encoding=encoding if named else None)
+    assert source.encoding == encoding
+    assert 1 <= source.text.count("\ufffd") <= 3
+    assert damage == "cut" or source.text[-600:] == LONG[-600:]
+    assert source.text[:700] == LONG[:700]
+    told = [p.start for p in extract(source).problems if p.code == "damaged"]
+    assert told[0] == source.text.index("\ufffd")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_many_damaged_bytes_are_another_encoding_or_no_text(encoding: str) -> None:
+    """What is damaged all over is refused: nobody can trust a figure in it."""
+    data = bytearray(LONG.encode(encoding))
+    data[100:-100:97] = b"\xff" * len(data[100:-100:97])
+    with pytest.raises(ReadError, match="is no text in"):
+        decode(bytes(data))
+    with pytest.raises(ReadError, match="does not fit"):
+        decode(bytes(data), encoding=encoding)
+    with pytest.raises(ReadError, match="does not fit"):
+        decode(LONG.encode("gb18030"), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def is_plain_edge(view: str, start: int, end: int, contexts: Contexts) -> bool:
 
     Half of all mentions stand so, and need no look into the dictionary.
     """
-    if view[start + 1] == "个":
+    if view[start + 1 : start + 2] == "个":
         return False
     after = view[end : end + 1]
     if not (after in _NO_WORD or after in _PARTICLES or view[end : end + 2] in contexts.head_words):
