@@ -75,6 +75,8 @@ class Binder(Left):
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
         )
+        if right and quantity.unit_kind == "physical" and "E" in parts[right.first : right.stop]:
+            right = Phrase(right.first, parts.index("E", right.first))  # 220千伏|变电站|等项目
         empty = None
         if right and self.is_empty(right, quantity.unit_kind, beyond):
             right, empty = None, right

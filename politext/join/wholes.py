@@ -21,6 +21,7 @@ class Wholes(Links):
             parts[edge] in "ZTd" or (parts[edge] == "U" and parts[edge - 1] in "TZ")
         ):
             edge -= 1  # 比|上年的|预计数
+        edge = self.find_bench(phrase, edge, low)
         word = sentence.text(edge) if edge >= low else ""
         amount = self.quantities[place].unit_kind in AMOUNTS
         share = self.find_share(edge, low) if of and edge >= low else -1
@@ -49,6 +50,16 @@ class Wholes(Links):
                 return None
         self.put(place, take_act(sentence, phrase, low, self.parts_of), "before")
         return None
+
+    def find_bench(self, phrase: Phrase, edge: int, low: int) -> int:
+        """Return the token of the 超过 whose object ends with ``phrase``, or ``edge``: 超过|五年计划所规定的|指标17%."""
+        if self.has_role(phrase.stop - 1, "bench"):
+            at = phrase.first - 1
+            while at >= low and self.parts[at] in "UNTdZWH":
+                at -= 1
+            if at >= low and self.has_role(at, "above"):
+                return at
+        return edge
 
     def is_basis(self, place: int, edge: int, stop: int, token: int) -> bool:
         """Return whether the word at ``edge`` makes what follows it a circumstance: 比上年, 高于|全省, 在执行|中."""
