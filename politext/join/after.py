@@ -12,7 +12,6 @@ from politext.join.ends import (
     is_counted,
     is_frame,
 )
-from politext.join.fore import says
 from politext.join.head import find_head, is_sum
 from politext.join.phrases import (
     NOMINAL,
@@ -20,6 +19,7 @@ from politext.join.phrases import (
     find_term_ahead,
     is_compound,
     is_person,
+    says,
     skip,
 )
 
@@ -144,6 +144,8 @@ def read_right(
         and not is_sum(sentence, last, parts_of)
     ):
         return None  # 安排5亿元|支持智能经济发展
+    if parts[at] == "d" and not parts[at + 1 : last + 1].strip("bWV"):
+        return None  # 其余3件|正在审议|中
     first = at
     adverbs = parts_of.words["adverb"]
     first += 2 * (parts[first : first + 2] == "mU")  # 6%|一档的|税率

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.phrases import is_agent, is_person, skip
+from politext.join.phrases import is_agent, is_person, says, skip
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -89,8 +89,8 @@ def find_person_ahead(sentence: Sentence, at: int, parts_of: Parts) -> int:
     """Return the first noun for people from token ``at`` on, a few words on at most, or 0: 1.5万离校|未就业|毕业生."""
     parts = sentence.parts
     for i in range(at, min(at + PEOPLE, len(parts))):
-        if parts[i] in STOPS + "p":
-            break
+        if parts[i] in STOPS + "p" or says(sentence, i, parts_of):
+            break  # 262名检察官|担任|副校长
         if is_person(sentence, i, parts_of):
             return i
     return 0

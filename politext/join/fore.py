@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.ends import closes, frames_ahead
-from politext.join.phrases import is_agent, is_person
+from politext.join.phrases import is_agent, is_person, says
 
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
@@ -48,13 +48,6 @@ def ends_fore(sentence: Sentence, at: int, parts_of: Parts) -> bool:
 def says_next(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     """Return whether what comes after token ``at`` says what the counted do: 国家级试点|通过评估."""
     return at + 1 < len(sentence.parts) and says(sentence, at + 1, parts_of)
-
-
-def says(sentence: Sentence, at: int, parts_of: Parts) -> bool:
-    """Return whether token ``at`` is a verb that always says what the counted do: 实现 获评."""
-    word = sentence.text(at)
-    predicate = word in parts_of.words["predicate"] and sentence.parts[at] in "GVBg"
-    return predicate and word not in parts_of.words["either"]
 
 
 def is_told(sentence: Sentence, at: int, parts_of: Parts) -> bool:

@@ -6,7 +6,7 @@ from politext.join.around import AMOUNTS
 from politext.join.asides import CLAUSES
 from politext.join.before import read_left, take_act
 from politext.join.links import LINKS
-from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent
+from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
 from politext.join.topics import find_heading, find_people, find_subject
 from politext.join.wholes import Wholes
 
@@ -48,6 +48,9 @@ class Left(Wholes):
         ):
             self.take_over(place - 1, place, "inherit")  # 增长4%以上，高|的达到5.5%
             return None
+        if of and near and not right and self.parts_from(number):
+            self.take_over(place - 1, place, "inherit")  # 罪犯7184人，其中判处重刑|的612人
+            return None
         if of and right and parts[beyond] == "U" and parts[beyond - 1] == "Q":
             self.put(place, right, "after")  # 边界西段的3万平方公里的|领土
             return None
@@ -84,7 +87,7 @@ class Left(Wholes):
             first -= 1
         while first < at and parts[first] in "dCL":
             first += 1
-        if first > 0 and text(first - 1).endswith(("至", "到", "为")):
+        if first > 0 and text(first - 1).endswith(("至", "到", "为")) and text(first - 1) != "得到":
             return None  # 数量增至|开市时的近三倍
         verbs = [i for i in range(first, at) if parts[i] in "VGB"]
         return Phrase(first, at) if verbs else None
@@ -124,6 +127,14 @@ class Left(Wholes):
             return None
         followed = right is not None and self.runs_into_number(right.stop)
         gained = known and right is not None and parts[token - 1] == "g"  # 试验区新增3项|成果
+        people = near and quantity.unit in self.parts_of.words["actor"]
+        if (
+            right
+            and people
+            and parts[right.first] in "GV"
+            and is_person(sentence, at, self.parts_of)
+        ):
+            right = None  # 邀请|代表|120人次列席会议
         if (
             right
             and counted

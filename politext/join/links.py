@@ -83,6 +83,8 @@ class Links(Asides):
             return at - 1  # 过去四年中|共
         if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":
             return at - 2
+        if text(at) == "人民币" and at == near:
+            return at - 1  # 赃款赃物折合|人民币1.2亿元
         if part == "C" and before == "k" and parts[at + 1] == "k":
             return at - 1  # 产量|达到或者超过1000斤
         if part == "L" and rank and before == "T" and parts[at + 1] == "T":

@@ -93,3 +93,10 @@ def is_compound(sentence: Sentence, at: int) -> bool:
     if sentence.parts[at + 1 : at + 2] != "N":
         return False
     return sentence.ends[at + 1] - sentence.starts[at] == 2
+
+
+def says(sentence: Sentence, at: int, parts_of: Parts) -> bool:
+    """Return whether token ``at`` is a verb that always says what the counted do: 实现 获评."""
+    word = sentence.text(at)
+    predicate = word in parts_of.words["predicate"] and sentence.parts[at] in "GVBg"
+    return predicate and word not in parts_of.words["either"]
