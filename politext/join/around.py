@@ -248,6 +248,10 @@ class Around:
         word = self.sentence.text(at)
         return word == "占" or word in self.parts_of.words["above"]
 
+    def is_body(self, at: int) -> bool:
+        """Return whether token ``at`` is a body that does things or has things done to it: 检察机关, 市政府."""
+        return self.sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
+
     def points(self, at: int) -> bool:
         """Return whether token ``at`` points at what is counted: 达到小康水平|这|两个目标."""
         return at >= 0 and self.parts[at] == "r" and self.sentence.text(at) in POINTING

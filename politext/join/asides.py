@@ -54,11 +54,12 @@ class Asides(Around):
         return self.find_back(at, low, "compare", "GVgQ")
 
     def find_likened(self, at: int, low: int) -> int:
-        """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初."""
+        """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初; 比|上年预计完成数."""
+        planned = self.sentence.view.endswith(self.parts_of.tallies, 0, self.sentence.ends[at])
         at = self.find_back(at, low, "compare", "gQ")
         while at > 0 and self.sentence.text(at - 1) == "占":  # 占|比: no comparison
             at = self.find_back(at - 1, low, "compare", "gQ")
-        return -1 if at >= 0 and self.parts[at + 1] == "T" else at
+        return -1 if at >= 0 and self.parts[at + 1] == "T" and not planned else at
 
     def find_basis(self, at: int, low: int) -> int:
         """Return the token that opens what the word at ``at`` closes, or -1: 扣除|物价上升因素, 按|可比价格计算."""

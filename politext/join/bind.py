@@ -96,7 +96,8 @@ class Binder(Left):
         ):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
-        if not right and token and self.has_role(token - 1, "pointing"):
+        graded = token > 1 and parts[token - 2] in "AN"  # 4A级|以上12个
+        if not right and token and self.has_role(token - 1, "pointing") and not graded:
             return  # 以上|十条: what they are is not said
         if not amount and self.points(token - 1) and (right or quantity.unit_kind == "measure"):
             if right:

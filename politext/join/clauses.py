@@ -77,6 +77,7 @@ class Parts(dict[tuple[str, str], str]):
         self.behind = _lengths((form[-2:], len(form)) for form in self.terms)
         self.light = self.words_with("link") & self.words_with("govern")
         self.double = self.words_with("head") & self.words_with("govern")
+        self.tallies = tuple(word for word in self.words_with("bench") if word[-1] == "数")
         self.words = {role: self.words_with(role) for role in WORD_ROLES}
 
     def words_with(self, role: str) -> frozenset[str]:
@@ -101,7 +102,10 @@ class Parts(dict[tuple[str, str], str]):
             return " "
         if word[1:] and "scope" in self.roles.get(word[1:], ()):
             return "\\"
-        if len(word) > 3:
+        if len(word) == 3 and "growth" in self.roles.get(word[1:], ()):
+            if "head" in self.roles.get(word[0], ()):
+                return "/"  # 盖|度提高
+        elif len(word) > 3:
             front, back = self.roles.get(word[:-2], NONE), self.roles.get(word[-2:], NONE)
             if "growth" in back and "link" in front:
                 return "g"

@@ -48,7 +48,7 @@ class Left(Wholes):
         ):
             self.take_over(place - 1, place, "inherit")  # 增长4%以上，高|的达到5.5%
             return None
-        if of and near and not right and self.parts_from(number):
+        if (of or self.has_role(at, "limit")) and near and not right and self.parts_from(number):
             self.take_over(place - 1, place, "inherit")  # 罪犯7184人，其中判处重刑|的612人
             return None
         if of and right and parts[beyond] == "U" and parts[beyond - 1] == "Q":
@@ -143,6 +143,10 @@ class Left(Wholes):
             self.put(place, right, "after")
             return None
         phrase = read_left(sentence, at, low, self.parts_of)
+        before = phrase.first - 1
+        if people and not right and before >= low and parts[before] == "B" and self.is_body(at):
+            self.put(place, Phrase(before, phrase.stop), "verb")  # 移送检察机关|68人
+            return None
         if (
             quantity.unit_kind == "percent"
             and not near
@@ -237,11 +241,7 @@ class Left(Wholes):
         verb = at
         while at >= low and parts[at] in "GVBbkgdTprA":
             at -= 1
-        body = (
-            quantity.unit_kind == "measure"
-            and near
-            and sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
-        )
+        body = quantity.unit_kind == "measure" and near and self.is_body(at)
         if quantity.unit_kind in ("physical", "currency") and parts[verb] == "V":
             body = body or (at >= low and is_agent(sentence, at, self.parts_of))
         if at >= low and parts[at] in HEADS and not body:
