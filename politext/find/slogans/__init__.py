@@ -2,8 +2,8 @@
 
 The rooms of this package: ``quotations`` (marks to spans), ``forms`` (what a phrase shows by itself), ``context``
 (the words round it), ``judge`` (whether it is a name), ``strangers`` (what is none), ``known`` (the lexicon's
-names), ``edges`` (whether one stands by itself), ``outside`` (forms outside marks), ``counts`` and ``expand``
-(components). They may know each other; other finders know none of them.
+names), ``edges`` (whether one stands by itself), ``outside`` and ``series`` (forms outside marks), ``counts``,
+``lists``, ``before`` and ``expand`` (components). They may know each other; other finders know none of them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from politext.find.slogans.before import WEAK
 from politext.find.slogans.context import compile_contexts
-from politext.find.slogans.expand import WEAK, expand
+from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.judge import judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known

@@ -20,8 +20,8 @@ _PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七�
 def count_components(name: str) -> tuple[int, ...]:
     """Return the numbers of components that the name allows; none where it says nothing.
 
-    >>> count_components("四库"), count_components("一城三基地"), count_components("六个一"), count_components("1+3")
-    ((4,), (4,), (7, 6), (4,))
+    >>> count_components("四库"), count_components("一城三基地"), count_components("六个一"), count_components("1+3"), count_components("四位一体")
+    ((4,), (4,), (7, 6), (4,), (4,))
     """
     if "+" in name or "×" in name:
         parts = [p for p in re.split("[+×]", name) if p]
@@ -32,6 +32,8 @@ def count_components(name: str) -> tuple[int, ...]:
         return (len(name),)
     if _ORDINAL.search(name) or _PLAN.fullmatch(name):
         return ()
+    if name.endswith("位一体"):
+        name = name[:-2]  # 四位一体 are four in one, not five
     numbers = [_value(m) for m in _NUMBER.findall(name)]
     if not numbers:
         return ()
