@@ -13,7 +13,7 @@ import pytest
 
 import politext
 import politext.__main__
-from politext.cli import build_app
+from politext.cli import COMMANDS, build_app
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +67,14 @@ def test_commands_have_files_and_files_are_known() -> None:
         p.stem for p in folder.glob("*.py") if f"``politext {p.stem}``" in p.read_text("utf-8")
     }
     assert set(COMMANDS) == files
+
+
+def test_the_list_of_commands_is_said_in_full() -> None:
+    """What a command is for is not cut off."""
+    code, out, _ = run("--help", COLUMNS="80")
+    assert code == 0
+    assert "..." not in out.partition("Commands:")[2]
+    assert all(f"\n  {name} " in out for name in COMMANDS)
 
 
 def test_version() -> None:
@@ -151,9 +159,9 @@ RUBBISH = bytes(range(256)) * 8
         (["extract", "-", "--output", "."], b"x", "is a folder"),
         (["extract", "-", "--lexicon", "nowhere.toml"], b"x", "nowhere.toml"),
         (["extract", "-", "--wrong"], b"x", "--wrong"),
-        (["extract", "-"], b"", "-"),
-        (["extract", "-"], RUBBISH, "-"),
-        (["extract", "-"], b"\xe4\xb8\x80\xed\xa0\x80\xe4\xb8\x80", "-"),
+        (["extract", "-"], b"", "stdin: is empty"),
+        (["extract", "-"], RUBBISH, "stdin: is binary"),
+        (["extract", "-"], b"\xe4\xb8\x80\xed\xa0\x80\xe4\xb8\x80", "stdin: holds half"),
         (["explain", "-"], b"x", "offset"),
         (["explain", "-", "9"], b"x", "past the end"),
         (["explain", "-", "0"], b"x", "no record"),

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from politext import Source, extract, to_dict
 from politext.errors import OptionError
 from politext.show import explain, formats, phrase, schema, table
-from politext.show.rows import COLUMNS
+from politext.show.rows import COLUMNS, list_rows
 from tests.made import TEXT, make_report
 
 SHOW = Path(table.__file__).parent
@@ -239,3 +239,38 @@ def test_a_workbook_for_people(tmp_path: Path) -> None:
     assert (first["A2"].value, first["A2"].data_type) == ("=1+1.txt", "s")
     xlsx.write(tmp_path / "none.xlsx", [], "slogans")
     assert openpyxl.load_workbook(tmp_path / "none.xlsx").active.max_row == 1
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_table_cuts_nothing_that_is_asked_for(width: int) -> None:
+    """Where a section stands and a period of two months come out whole; a component's mark begins no line."""
+    report = extract(
+        Source(
+            "一、2025年工作回顾\n（一）经济运行稳中有进。\n一是抓好项目建设。上半年完成投资12亿元。\n"
+            "二是深刻领悟“两个确立”的决定性意义，坚决做到“两个维护”。\n二、2026年任务\n"
+        )
+    )
+    drawn = table.render(report, None, width)
+    assert "一·一·一是" in drawn
+    assert "2025-01/" in drawn
+    assert "2025-06" in drawn
+    lines = [line.strip(" │") for line in drawn.splitlines()]
+    assert not [line for line in lines if line.startswith("、")]
+    assert max(map(cell_len, drawn.splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [1, 30, 59])
+def test_a_table_is_never_narrower_than_its_names(width: int) -> None:
+    """On a very narrow terminal lines run over; nothing is left out."""
+    drawn = table.render(make_report(), None, width)
+    assert drawn == table.render(make_report(), None, 60)
+    assert "地区生产" in drawn
+
+
+def test_components_can_be_told_apart_in_a_cell() -> None:
+    """、 stands inside components (党中央的核心、全党的核心地位), so that it cannot part them."""
+    report = extract(Source("深刻领悟“两个确立”的决定性意义。"))
+    (row,) = list_rows(report, "slogans")
+    (slogan,) = report.slogans
+    cell = dict(zip(COLUMNS["slogans"], row, strict=True))["expansion"]
+    assert tuple(cell.split("；")) == slogan.expansion

@@ -42,7 +42,7 @@ def kwic(
     encoding: str | None = ENCODING,
     lexicon: list[str] | None = LEXICON,
 ) -> None:  # fmt: skip
-    """Show every mention of a name in reports, with its left and right context, aligned."""
+    """Show every mention of a name, with the words on its sides."""
     from politext.batch.walk import Walk  # noqa: PLC0415
     from politext.cli.deliver import complain, deliver  # noqa: PLC0415
     from politext.cli.source import check_encoding, load_words  # noqa: PLC0415

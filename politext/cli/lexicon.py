@@ -18,7 +18,7 @@ def lexicon(
     ),
     lexicon: list[str] | None = LEXICON,
 ) -> None:
-    """List the slogans that are known, show one in full, or check a lexicon file of your own."""
+    """List the slogans known, show one, or check a file of yours."""
     from politext.errors import OptionError  # noqa: PLC0415
 
     wanted = subjects or []

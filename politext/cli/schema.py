@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def schema() -> None:
-    """Print the JSON Schema of what `politext extract --format json` prints."""
+    """Print the JSON Schema of what `extract --format json` prints."""
     from politext.cli.deliver import deliver  # noqa: PLC0415
     from politext.show.schema import render  # noqa: PLC0415
 

@@ -132,7 +132,7 @@ def decode(data: bytes, *, encoding: str | None = None, path: str | None = None)
     >>> decode(b"\\xff\\xfe" + "增长5%".encode("utf-16-le")).encoding
     'utf-16-le'
     """
-    name = path or "stdin"
+    name = "stdin" if path in {None, "-"} else str(path)
     if not data.strip():
         raise ReadError(f"{name}: is empty; check that it is the right file", code="empty")
     text, used = _decode_as(data, encoding, name) if encoding else _decode_any(data, name)

@@ -70,7 +70,8 @@ def list_mentions(report: Report) -> Iterator[tuple[Any, ...]]:
     """Yield a row a mention of a slogan."""
     rows = [(m, s) for s in report.slogans for m in s.mentions]
     for m, s in sorted(rows, key=lambda row: row[0].start):
-        expansion = "、".join(s.expansion) if s.expansion else None
+        # not 、, which stands inside components too
+        expansion = "；".join(s.expansion) if s.expansion else None
         yield (
             s.name, s.kind, expansion, s.count, m.start, m.end, m.text, m.quoted, m.section,
             m.article, mark(report.source.text, m.start, m.end),

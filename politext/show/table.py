@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from politext.model import Report
 
 WIDE = 100
+LEAST = (
+    60  # columns: with less a table would lose what it is drawn for, so that lines run over instead
+)
+
+
+def terminal_width() -> int:
+    """Return how many columns there are: ``COLUMNS``, else the terminal's, else 80."""
+    return shutil.get_terminal_size().columns
 
 
 def open_console(width: int | None = None) -> Console:
@@ -38,7 +47,7 @@ def open_console(width: int | None = None) -> Console:
     plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Console(
         file=io.StringIO(),
-        width=width,
+        width=max(width or terminal_width(), LEAST),
         force_terminal=terminal,
         color_system=None if plain else "auto",
         highlight=False,
@@ -56,19 +65,19 @@ def draw_header(report: Report) -> RenderableType:
     return table
 
 
-def draw_outline(report: Report) -> RenderableType:
+def draw_outline(report: Report, width: int) -> RenderableType:
     """Return the sections as a tree, with the number of indicators in each."""
     counts = phrase.count_by_section(report)
     root = Tree(Text("Outline", style="bold"), guide_style="dim")
     nodes: dict[str | None, Tree] = {None: root}
+    depths: dict[str | None, int] = {None: 0}
     for s in report.sections:
-        line = Text(phrase.name_section(s), no_wrap=True, overflow="ellipsis")
-        line.stylize("bold" if s.level == 1 else "")
-        if counts[s.id]:
-            line = Text.assemble((f"{counts[s.id]:>3} ", "dim"), line)
-        else:
-            line = Text.assemble("    ", line)
-        line.no_wrap, line.overflow = True, "ellipsis"
+        depths[s.id] = depths.get(s.parent, 0) + 1
+        # a branch and a count take four columns each
+        named = cut(phrase.name_section(s), max(width - 4 * depths[s.id] - 4, 8))
+        count = f"{counts[s.id]:>3} " if counts[s.id] else "    "
+        line = Text.assemble((count, "dim"), (named, "bold" if s.level == 1 else ""))
+        line.no_wrap = True
         nodes[s.id] = nodes.get(s.parent, root).add(line)
     if not report.sections:
         root.add(Text("no headings found", style="dim"))
@@ -87,6 +96,47 @@ def new_table(title: str) -> Table:
     )
 
 
+def cut(text: str, cells: int) -> str:
+    """Return ``text`` in at most so many columns, … at its end where it is cut.
+
+    >>> cut("一·一·一是", 10), cut("一·一·一是", 9), cut("一·一·一是", 8)
+    ('一·一·一是', '一·一·一…', '一·一·…')
+    """
+    if cell_len(text) <= cells:
+        return text
+    while text and cell_len(text) > cells - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def fold_list(parts: Iterable[str], mark: str, cells: int) -> str:
+    """Return ``parts`` in lines of so many columns that end in a whole part and its mark, and begin with no mark.
+
+    >>> fold_list(["项目攻坚行动", "产业升级行动"], "、", 14), fold_list(["项目攻坚", "产业升级"], "、", 8)
+    ('项目攻坚行动、\\n产业升级行动', '项目攻\\n坚、\\n产业升级')
+    """
+    *most, last = [*parts] or [""]
+    lines = [""]
+    for part in [*(f"{part}{mark}" for part in most), last]:
+        if lines[-1] and cell_len((lines[-1] + part).rstrip()) > cells:
+            lines.append("")
+        for at, c in enumerate(part):
+            # a mark takes the character before it along
+            if (
+                lines[-1]
+                and cell_len(lines[-1] + part[at : at + 1 + (part[at + 1 :] == mark.strip())])
+                > cells
+            ):
+                lines.append("")
+            lines[-1] += c
+    return "\n".join(lines)
+
+
+def widest(texts: Iterable[str], least: int, most: int) -> int:
+    """Return how many columns the widest of ``texts`` takes, within bounds."""
+    return max(least, min(max(map(cell_len, texts), default=least), most))
+
+
 def fit(text: str, start: int, end: int, cells: int) -> Text:
     """Return the words around a span on one line of so many cells, the span in bold."""
     before, middle, after = phrase.surround(text, start, end, cells)
@@ -102,42 +152,44 @@ def fit(text: str, start: int, end: int, cells: int) -> Text:
         while after and cell_len(after) > room - left - 1:
             after = after[:-1]
         after = f"{after}…"
-    shown = Text.assemble((before, "dim"), (middle, "bold"), (after, "dim"))
-    shown.truncate(cells, overflow="ellipsis")
-    return shown
+    return Text.assemble((before, "dim"), (cut(middle, cells), "bold"), (after, "dim"))
 
 
 def draw_indicators(report: Report, width: int) -> RenderableType:
     """Return the indicators in text order, each on one line or, where it is narrow, on two."""
     wide = width >= WIDE
     table = new_table(f"Indicators ({len(report.indicators)})")
-    section, value, change, status, period = (8, 15, 4, 6, 9) if wide else (8, 14, 4, 6, 9)
-    at = max((len(str(i.start)) for i in report.indicators[-1:]), default=2)
+    known = {s.id: s for s in report.sections}
+    places = {i.section: phrase.trace(i.section, known) for i in report.indicators}
+    at = widest((str(i.start) for i in report.indicators[-1:]), 2, 12)
+    section = widest(places.values(), 7, 12 if wide else 10)
+    period = widest((i.period or "" for i in report.indicators), 6, 15 if wide else 9)
+    values = [phrase.say_value(i) for i in report.indicators]
+    value, change, status = widest(values, 8, 15 if wide else 14), 4, 6
     free = width - (at + section + value + change + status + period) - (9 if wide else 8)
-    name = max(20, free * 2 // 5) if wide else free
+    names = [phrase.clean(i.name) or "—" for i in report.indicators]
+    name = widest(names, 12, free // 2) if wide else free
     words = free - name if wide else free
     table.add_column("at", width=at, no_wrap=True, justify="right")
-    table.add_column("section", width=section, no_wrap=True, overflow="ellipsis")
+    table.add_column("section", width=section, no_wrap=True)
     table.add_column("name", width=name, overflow="fold")
     table.add_column("value", width=value, overflow="fold", justify="right")
     table.add_column("", width=change, no_wrap=True)
     table.add_column("status", width=status, no_wrap=True)
-    table.add_column("period", width=period, no_wrap=True)
+    table.add_column("period", width=period, overflow="fold")
     if wide:
         table.add_column("words around it", width=words, no_wrap=True)
-    known = {s.id: s for s in report.sections}
     text = report.source.text
-    for i in report.indicators:
+    for i, called, said in zip(report.indicators, names, values, strict=True):
         context = fit(text, i.start, i.end, words)
-        called = Text(phrase.clean(i.name) or "—")
         row: list[RenderableType] = [
             Text(str(i.start), style="dim"),
-            Text(phrase.trace(i.section, known), style="dim"),
-            called if wide else Text.assemble(called, "\n", context),
-            Text(phrase.say_value(i), style="bold"),
+            Text(cut(places[i.section], section), style="dim"),
+            Text(called) if wide else Text.assemble(called, "\n", context),
+            Text(said, style="bold"),
             Text(phrase.say_change(i)),
             Text(i.status, style="magenta" if i.status == "target" else ""),
-            Text(i.period or "—"),
+            Text(fold_list((i.period or "—").split("/"), "/", period)),
         ]
         table.add_row(*row, *([context] if wide else []))
     return table
@@ -156,21 +208,30 @@ def draw_problems(report: Report) -> RenderableType:
 
 def draw_slogans(report: Report, width: int) -> RenderableType:
     """Return the slogans, the first mentioned first."""
+    wide = width >= WIDE
     table = new_table(f"Slogans ({len(report.slogans)})")
-    table.add_column("name", ratio=3, overflow="fold")
-    table.add_column("kind", no_wrap=True)
-    table.add_column("count", justify="right", no_wrap=True)
-    table.add_column("expansion", ratio=4, overflow="fold")
-    table.add_column("sections", ratio=2 if width < WIDE else 3, overflow="fold")
     known = {s.id: s for s in report.sections}
+    places = {
+        s.name: [cut(p, 10) for p in phrase.list_places((m.section for m in s.mentions), known)]
+        for s in report.slogans
+    }
+    name = widest((phrase.clean(s.name) for s in report.slogans), 4, 36 if wide else 20)
+    section = widest((" ".join(p) for p in places.values()), 8, 24 if wide else 14)
+    kind = widest((s.kind for s in report.slogans), 4, 11)
+    expansion = max(width - name - section - kind - 5 - 6, 12)
+    table.add_column("name", width=name, overflow="fold")
+    table.add_column("kind", width=kind, no_wrap=True)
+    table.add_column("count", width=5, justify="right", no_wrap=True)
+    table.add_column("expansion", width=expansion, overflow="fold")
+    table.add_column("sections", width=section, overflow="fold")
     for s in report.slogans:
-        places = phrase.list_places((m.section for m in s.mentions), known)
+        parts = [phrase.clean(part) for part in s.expansion or ()]
         table.add_row(
             Text(phrase.clean(s.name), style="bold"),
             Text(s.kind),
             str(s.count),
-            Text(phrase.clean("、".join(s.expansion or ()))),
-            Text(" ".join(p if len(p) <= 8 else p[:7] + "…" for p in places), style="dim"),
+            Text(fold_list(parts, "、", expansion)),
+            Text(fold_list(places[s.name], " ", section), style="dim"),
         )
     return table
 
@@ -211,7 +272,7 @@ def render(report: Report, records: str | None = None, width: int | None = None)
     console = open_console(width)
     drawn: dict[str, RenderableType] = {}
     if records in {None, "sections"}:
-        drawn["sections"] = draw_outline(report)
+        drawn["sections"] = draw_outline(report, console.width)
     if records in {None, "indicators"}:
         drawn["indicators"] = draw_indicators(report, console.width)
     if records in {None, "slogans"}:
