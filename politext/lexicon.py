@@ -88,19 +88,27 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     compiled = None if examples else read_compiled(digest(raw))
     if compiled is not None and not paths:
         return compiled
-    from politext.tables import list_senses, merge, parse_tables, read_user_file  # noqa: PLC0415 - TOML only
+    from politext.tables import list_senses, merge, read_user_file  # noqa: PLC0415 - TOML only
 
-    tables: Tables = {name: {} for name in TABLES}
     if compiled is not None:
         tables = {name: {entry.id: entry for entry in getattr(compiled, name)} for name in TABLES}
     else:
-        for path, text in zip(ours, raw, strict=True):
-            merge(tables, parse_tables(text.decode(), path.name), path.name)
+        tables = merge_files(ours, raw)
     senses = list_senses(tables) if paths else {}
     for name in paths:
         merge(tables, read_user_file(name), name, senses)
     entries: dict[str, Any] = {table: tuple(rows.values()) for table, rows in tables.items()}
     return Lexicon(**entries, paths=paths)
+
+
+def merge_files(paths: Sequence[Path], raw: Sequence[bytes]) -> Tables:
+    """Return the tables of our TOML files, ``raw`` being what stands in them, merged in their order."""
+    from politext.tables import merge, parse_tables  # noqa: PLC0415 - TOML only
+
+    tables: Tables = {name: {} for name in TABLES}
+    for path, text in zip(paths, raw, strict=True):
+        merge(tables, parse_tables(text.decode(), path.name), path.name)
+    return tables
 
 
 def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
@@ -114,12 +122,9 @@ def find_entries(lexicon: Lexicon, name: str) -> list[SloganEntry]:
 
 def compile_tables() -> bytes:
     """Return our tables without their examples, the slogans packed and ranked, and the digest of the TOML."""
-    from politext.tables import merge, parse_tables  # noqa: PLC0415 - when politext is built
-
     paths = list_files()
-    tables: Tables = {name: {} for name in TABLES}
-    for path in paths:
-        merge(tables, parse_tables(path.read_text(encoding="utf-8"), path.name), path.name)
+    raw = [path.read_bytes() for path in paths]
+    tables = merge_files(paths, raw)
     rows: dict[str, list[Any]] = {
         table: [
             tuple(
@@ -133,7 +138,7 @@ def compile_tables() -> bytes:
     # Of so many entries a report needs a few: they are made when they are asked for.
     rows["slogans"] = [marshal.dumps(row, MARSHAL) for row in rows["slogans"]]
     naming = rank_names(list(tables["slogans"].values()))
-    made: Any = digest(path.read_bytes() for path in paths), rows, tuple(naming)
+    made: Any = digest(raw), rows, tuple(naming)
     return marshal.dumps(made, MARSHAL)
 
 
