@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from politext.errors import printable
+from politext.model import NumeralKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
     from politext.model import Report
 
 SCHEMA = "politext/1"
-KINDS = (
-    "indicator", "date", "duration", "ordinal", "enumerator", "slogan", "identifier", "vague", "idiom",
-)  # fmt: skip
+KINDS: tuple[NumeralKind, ...] = get_args(NumeralKind)
 
 
 def number(value: float | None) -> float | int | None:
