@@ -46,6 +46,13 @@ _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.])){1,6}")
 _LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
 _LISTED_RANK = re.compile(r"[居列排占位][^，。；]{0,12}第[^，。；]{1,9}$")
+# An ordinal before these: 一类创新药, 三类水质.
+_CLASSES = re.compile(r"创新药|新药|医疗器械|水质|水(?:体|$)|近岸|区域")
+# 二次招商 is the second: what is counted is said with 两.
+_SECOND = frozenset("次类轮批种")
+# 成 and 折 are said of one digit: 三成, 8折, never 2100多万成都市民.
+_SHORT = frozenset("成折")
+_SHORT_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d(?:\.\d)?|\d{2}")
 
 
 def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral | None:
@@ -289,11 +296,3 @@ def judge_measured(view: str, number: Number) -> Numeral:
     if unit.id in _SHORT and (not _SHORT_NUMBER.fullmatch(text)):
         return found(number, "idiom", "fallback.bare", number.numeral_end)
     return counted(number, f"quantity.{unit.kind}")
-
-
-_CLASSES = re.compile(r"创新药|新药|医疗器械|水质|水(?:体|$)|近岸|区域")
-# 二次招商 is the second: what is counted is said with 两.
-_SECOND = frozenset("次类轮批种")
-# 成 and 折 are said of one digit: 三成, 8折, never 2100多万成都市民.
-_SHORT = frozenset("成折")
-_SHORT_NUMBER = re.compile(r"[一二两三四五六七八九十]{1,3}|\d(?:\.\d)?|\d{2}")
