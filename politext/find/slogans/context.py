@@ -109,8 +109,20 @@ def find_word(words: frozenset[str], text: str, reach: int) -> str | None:
 
 def read_tails(view: str, end: int) -> tuple[str, str]:
     """Return the words after a quotation that ends at ``end``, and those after the series that it opens."""
-    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
+    start, stop = find_series(view, end)
     near = _TAIL.match(view, start)
-    series = _SERIES.match(view, start)
-    beyond = _TAIL.match(view, series.end()) if series else None
+    beyond = _TAIL.match(view, stop) if stop > start else None
     return near[1] if near else "", beyond[1] if beyond else ""
+
+
+def find_series(view: str, end: int) -> tuple[int, int]:
+    """Return where the marks after a quotation that ends at ``end`` are over, and where the series is that it opens.
+
+    The two are one where no other quotation follows.
+
+    >>> find_series("“两个屏障”①、“两个基地”等", 5)
+    (7, 14)
+    """
+    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
+    series = _SERIES.match(view, start)
+    return start, series.end() if series else start

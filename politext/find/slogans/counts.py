@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from politext.find.slogans.forms import FIVE_YEARS
 from politext.numerals import read_numeral
 
 _NUMBER = re.compile(
@@ -13,7 +14,6 @@ _NUMBER = re.compile(
 # 第二批, 二次创业, 一号工程 count nothing; nor does a plan
 _ORDINAL = re.compile("第[一二三四五六七八九十]|[一二三四五六七八九十][次号线级手]")
 _EACH = frozenset("个大项条张")
-_PLAN = re.compile("(?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十)五")
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +30,7 @@ def count_components(name: str) -> tuple[int, ...]:
         return (sum(map(int, parts)),) if all(map(_is_small, parts)) else ()
     if name.isdigit():
         return (len(name),)
-    if _ORDINAL.search(name) or _PLAN.fullmatch(name):
+    if _ORDINAL.search(name) or FIVE_YEARS.fullmatch(name):
         return ()
     if name.endswith("位一体"):
         name = name[:-2]  # 四位一体 are four in one, not five

@@ -9,19 +9,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from politext.find.slogans.context import find_word, read_tails
+from politext.find.slogans.context import find_series, find_word, read_tails
 from politext.words import cut
 
 if TYPE_CHECKING:
     from politext.find.slogans.context import Contexts
     from politext.find.slogans.quotations import Quotation
 
-# Marks of notes stand between a name and its head: “双随机、一公开”㉝监管
-_AFTER_CLOSE = re.compile('[”’」』"]*' + "[①-⓿㉑-㉟㊱-㊿❶-➓]*")
-# the other conjuncts of a series: 、“两个基地”、‘…’等
-_SERIES = re.compile(
-    '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
-)
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
 # ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
 _MEASURED = re.compile(
@@ -193,9 +187,7 @@ def lists_members(view: str, end: int, contexts: Contexts) -> bool:
 
     Directly before the noun it may well be a name: “四上”企业.
     """
-    start = _AFTER_CLOSE.match(view, end).end()  # type: ignore[union-attr]
-    series = _SERIES.match(view, start)
-    listed = _MEMBERS.match(view, series.end() if series else start)
+    listed = _MEMBERS.match(view, find_series(view, end)[1])
     return bool(listed and find_word(contexts.members, listed[0][1:], 6))
 
 
