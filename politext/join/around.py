@@ -73,7 +73,13 @@ class Around:
 
     def goes_with(self, number: int, at: int) -> bool:
         """Return whether the verb at ``at`` says what became of what was counted: 制定法规14部、|废止11部."""
-        if not number or at < 2 or self.parts[at - 1] != "L" or self.parts[at - 2] != "Q":
+        sums = self.sentence.text(at) == "累计"  # 新建5万亩，|累计建成13万亩
+        if (
+            not number
+            or at < 2
+            or self.parts[at - 1] not in "LK"[: 1 + sums]
+            or self.parts[at - 2] != "Q"
+        ):
             return False
         one, two = (
             self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
@@ -86,9 +92,18 @@ class Around:
         token, place = quantities[number]
         for earlier in range(number - 1, max(-1, number - LOOK), -1):
             before, known = quantities[earlier]
+            if earlier == number - 1 and self.ranks_in(before, token, place):
+                continue
             if parts.count("(", before, token) >= parts.count(")", before, token):
                 return known
         return place - number - 1 if place > number else -1
+
+    def ranks_in(self, before: int, token: int, place: int) -> bool:
+        """Return whether the count at token ``before`` is of a set that the rank at ``token`` is given in: 全国168个重点城市排第16位."""
+        between = self.parts[before + 1 : token].rstrip("k")
+        scoped = before > 0 and self.parts[before - 1] in "Zk"
+        ranked = self.quantities[place].unit_kind == "rank" and self.places[before] < place
+        return ranked and scoped and between != "" and not between.strip("NAbW")
 
     def find_same_unit(self, number: int) -> int:
         """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
@@ -247,6 +262,12 @@ class Around:
         """Return whether the word at token ``at`` sets the scope after it apart: 占|全区, 高于|全国."""
         word = self.sentence.text(at)
         return word == "占" or word in self.parts_of.words["above"]
+
+    def is_bound(self, at: int, low: int) -> bool:
+        """Return whether only a sum stands before a count, up to token ``at``: 50亿元|以上, 五十亿|级."""
+        if self.sentence.text(at) == "级":
+            return at > low and not self.parts[low:at].strip("m")
+        return self.has_role(at, "limit") and at == low and self.place_of(at - 1) >= 0
 
     def is_body(self, at: int) -> bool:
         """Return whether token ``at`` is a body that does things or has things done to it: 检察机关, 市政府."""

@@ -71,6 +71,8 @@ class Binder(Left):
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":
             beyond += 1
+        if parts[beyond : beyond + 3] == "(Q)":
+            beyond += 3  # 5亿元（3000万美元）|以上产业项目
         ruled = token > 0 and parts[token - 1] in VERBS + "Ug"
         right = read_right(
             self.sentence, beyond, self.parts_of, quantity.unit, amount=amount, ruled=ruled
@@ -96,7 +98,7 @@ class Binder(Left):
         ):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
             return
-        graded = token > 1 and parts[token - 2] in "AN"  # 4A级|以上12个
+        graded = token > 1 and parts[token - 2] in "ANQ"  # 4A级|以上12个
         if not right and token and self.has_role(token - 1, "pointing") and not graded:
             return  # 以上|十条: what they are is not said
         if not amount and self.points(token - 1) and (right or quantity.unit_kind == "measure"):

@@ -181,7 +181,7 @@ def parts_apart(sentence: Sentence, at: int, parts_of: Parts) -> bool:
     after = parts[stop] if stop < len(parts) else "K"
     if sentence.text(at) != "与" and "E" in parts[at : at + SERIES].split("K")[0].split("Q")[0]:
         return True
-    if sentence.text(at) == "与" and after in "GVBb" and is_agent(sentence, at - 1, parts_of):
+    if sentence.text(at) == "与" and after in "GVBb" and is_counted(sentence, at - 1, parts_of):
         return True
     return after in "LE"
 

@@ -164,7 +164,7 @@ def find_head(
                 and last >= 0
                 and (after in "NH" or starts_term(sentence, at + 1, parts_of))
             )
-            or (part == "T" and at > first and after in "NH")
+            or (part == "T" and at > first and after in "NHA")
             or (part == "m" and at == first and after == "U")  # 6%|一档的|税率
             or (
                 at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")

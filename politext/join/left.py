@@ -5,7 +5,7 @@ from __future__ import annotations
 from politext.join.around import AMOUNTS
 from politext.join.asides import CLAUSES
 from politext.join.before import read_left, take_act
-from politext.join.links import LINKS
+from politext.join.links import FASTER, LINKS
 from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, is_person
 from politext.join.topics import find_heading, find_people, find_subject
 from politext.join.wholes import Wholes
@@ -33,7 +33,8 @@ class Left(Wholes):
             (aside >= 0 and parts[aside] not in CLAUSES) or self.has_topic(aside + 1, token)
         ):
             return aside
-        if parts[at + 1] == "g" and (edge := self.find_likened(at, low)) >= low:
+        rises = parts[at + 1] == "g" or sentence.text(at + 1) in FASTER
+        if rises and (edge := self.find_likened(at, low)) >= low:
             return edge - 1  # 鱼类|较禁捕之初增加47种
         if near and parts[at] in "GV" and (edge := self.find_basis(at - 1, low)) >= low:
             return edge - 1  # 集团购买力|按上年数额核减
@@ -50,6 +51,14 @@ class Left(Wholes):
             return None
         if (of or self.has_role(at, "limit")) and near and not right and self.parts_from(number):
             self.take_over(place - 1, place, "inherit")  # 罪犯7184人，其中判处重刑|的612人
+            return None
+        if (
+            near
+            and not right
+            and self.is_bound(at, low)
+            and (same := self.find_same_unit(number)) >= 0
+        ):
+            self.take_over(same, place, "inherit")  # 项目5个、50亿元|以上15个
             return None
         if of and right and parts[beyond] == "U" and parts[beyond - 1] == "Q":
             self.put(place, right, "after")  # 边界西段的3万平方公里的|领土
@@ -196,7 +205,7 @@ class Left(Wholes):
             return at if at >= low else low - 1
         if left in "GV" and not right and sentence.text(at + 1) in ("到", "至"):
             return at - 1 if at > low else low - 1  # 合作社|发展到50万个
-        verbal = all(part in "GVb" for part in parts[low : at + 1])
+        verbal = all(part in "GVb" for part in parts[low : at + 1].lstrip("k"))
         if verbal and self.goes_with(number, low):
             self.take_over(place - 1, place, "inherit")
             return None
@@ -271,7 +280,8 @@ class Left(Wholes):
         elif parts[verb] != "B" and (topic := self.find_heading(low)):
             self.put(place, topic, "topic")
         else:
-            self.put(place, spread_act(parts, verb, low), "verb")
+            verb -= self.has_role(verb, "reach") and verb > low and parts[verb - 1] in "bW"
+            self.put(place, spread_act(parts, verb, low), "verb")  # 发放租赁补贴|惠及6万户
 
     def find_heading(self, low: int) -> Phrase | None:
         """Return the noun phrase that is the clause before the one from ``low`` on, or None."""

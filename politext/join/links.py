@@ -46,6 +46,8 @@ class Links(Asides):
         parts, text = self.parts, self.sentence.text
         if at > 0 and (self.is_above(at - 1) or (at < near and text(at - 1) == "在")):
             return at - 2
+        if at > 0 and at < near and self.has_role(at - 1, "compare"):
+            return at - 2  # 较|全省高1.3个百分点
         if at > 1 and text(at - 1) == "于" and text(at - 2) in FASTER:
             return at - 3  # 分别快于|全国3.4个
         kind = self.quantities[self.sentence.quantities[number][1]].unit_kind
@@ -89,6 +91,10 @@ class Links(Asides):
             return at - 1  # 产量|达到或者超过1000斤
         if part == "L" and rank and before == "T" and parts[at + 1] == "T":
             return at - 1  # 分别连续15年、8年全省|第一
+        if rank and (back := self.pass_set(at)) < at:
+            return back
+        if at == near and text(at) in FASTER and before in "ZPHN":
+            return at - 1  # 较全省|高1.3个百分点
         if at and text(at - 1) == "占" and self.has_role(at, "region"):
             return at - 2  # 占|全球10%
         if (
@@ -111,6 +117,17 @@ class Links(Asides):
         if part == "F" and (before == "T" or (rank and before in "Zk")):
             return at - 1  # 十二年|内达到, 全国|前十
         return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
+
+    def pass_set(self, at: int) -> int:
+        """Return the token before the set that ends with the region at ``at`` and in which a rank is given, or ``at``.
+
+        在全国|168个|重点|城市排第16位
+        """
+        start = at
+        while start > 0 and self.parts[start] in "NAbW":
+            start -= 1
+        counted = start < at and self.place_of(start) >= 0 and self.parts[start - 1] in "Zk"
+        return start - 1 if counted and self.has_role(at, "region") else at
 
     def pass_moment(self, at: int) -> int:
         """Return the token before the moment that ends with 时 at ``at``: 合作社|春耕时将达5万个, 预计明年|春耕时."""

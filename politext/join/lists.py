@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from politext.join.before import read_left
+from politext.join.ends import is_frame
 from politext.join.phrases import HEADS, Phrase, find_term, is_agent, is_person
 from politext.model import Name
 
@@ -124,10 +125,21 @@ def is_whole(sentence: Sentence, phrase: Phrase, final: Phrase, parts_of: Parts)
     head, word = phrase.stop - 1, sentence.text(phrase.stop - 1)
     if sentence.parts[head] == "H" or word == sentence.text(final.stop - 1):
         return True
+    kinds = is_kind(word, parts_of) and is_kind(sentence.text(final.stop - 1), parts_of)
+    if kinds and sentence.parts[final.stop - 1] != "H":
+        return True  # 跨国公司地区|总部、外资研发|中心
     if word[-1] in MEASURED or parts_of[word[-2:], "n"] == "H":
         return True
     people = any(is_agent(sentence, i, parts_of) for i in range(final.first, final.stop))
     return is_person(sentence, head, parts_of) and not people
+
+
+def is_kind(word: str, parts_of: Parts) -> bool:
+    """Return whether ``word`` is a noun for things, not for who acts or for money: 总部 中心."""
+    measured = word[-1] in MEASURED or parts_of[word[-2:], "n"] == "H"
+    if measured or word in parts_of.words["agent"] or word[-2:] in parts_of.words["money"]:
+        return False
+    return len(word) > 1 and (word in parts_of.words["counted"] or is_frame(word, parts_of))
 
 
 def find_tail(sentence: Sentence, phrases: list[Phrase], parts_of: Parts) -> str:
