@@ -16,6 +16,7 @@ from politext.find.slogans import find_slogans
 from politext.idioms import find_idioms
 from politext.lexicon import load_lexicon
 from politext.model import Flow
+from politext.span import Span
 from politext.tables import parse_entry, read_user_file
 from politext.view import fold
 
@@ -135,7 +136,7 @@ def prove_unit(entry: Unit, lexicon: Lexicon) -> list[Failure]:
 
     def misfits(text: str, wanted: Spans) -> str | None:
         found = list(find(text))
-        return tell(text, found, not any(touch(a, b) for a in found for b in wanted))
+        return tell(text, found, not any(Span(*a).overlaps(b) for a in found for b in wanted))
 
     return prove(entry, fits, misfits)
 
@@ -147,7 +148,9 @@ def prove_cue(entry: CueEntry, lexicon: Lexicon) -> list[Failure]:
         cues = find_cues(make_flow(text), lexicon)
         said = "、".join(f"{text[c.start : c.end]} ({c.entry})" for c in cues) or "nothing"
         if entry.sense == "none":
-            return said, not any(touch((c.start, c.end), span) for c in cues for span in wanted)
+            return said, not any(
+                Span(c.start, c.end).overlaps(span) for c in cues for span in wanted
+            )
         own = {(c.start, c.end) for c in cues if c.entry == entry.id}
         return said, all(span in own for span in wanted)
 
@@ -170,11 +173,11 @@ def prove_idiom(entry: IdiomEntry, lexicon: Lexicon) -> list[Failure]:
 
     def fits(text: str, wanted: Spans) -> str | None:
         found = find(text)
-        return tell(text, found, all(any(touch(a, b) for a in found) for b in wanted))
+        return tell(text, found, all(any(Span(*a).overlaps(b) for a in found) for b in wanted))
 
     def misfits(text: str, wanted: Spans) -> str | None:
         found = find(text)
-        return tell(text, found, not any(touch(a, b) for a in found for b in wanted))
+        return tell(text, found, not any(Span(*a).overlaps(b) for a in found for b in wanted))
 
     return prove(entry, fits, misfits)
 
@@ -185,11 +188,6 @@ PROVERS: dict[str, Callable[[Any, Lexicon], list[Failure]]] = {
     "cues": prove_cue,
     "idioms": prove_idiom,
 }
-
-
-def touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Return whether two spans have a character in common."""
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def tell(text: str, found: Spans, held: bool) -> str | None:

@@ -26,11 +26,3 @@ class Span(NamedTuple):
         (True, False)
         """
         return self.start < other[1] and other[0] < self.end
-
-    def covers(self, other: tuple[int, int]) -> bool:
-        """Return whether ``other`` lies wholly inside this span.
-
-        >>> Span(0, 4).covers((1, 4)), Span(0, 4).covers((1, 5))
-        (True, False)
-        """
-        return self.start <= other[0] and other[1] <= self.end

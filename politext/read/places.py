@@ -55,7 +55,6 @@ class Place:
     name: str
     short: str
     kind: str
-    province: bool
 
 
 class Gazetteer:
@@ -63,16 +62,13 @@ class Gazetteer:
 
     def __init__(self, entries: tuple[PlaceEntry, ...]) -> None:
         """Read provinces and prefectures from ``entries``."""
-        self.places = [
-            Place(e.id, e.forms[0] if e.forms else e.id, _kind(e.id), province=True)
-            for e in entries
-        ]
+        self.places = [Place(e.id, e.forms[0] if e.forms else e.id, _kind(e.id)) for e in entries]
         for e in entries:
             for city in e.cities:
                 short, _, rest = city.partition("/")
                 if not rest:
                     short = re.sub(r"(?:地区|[市盟])$", "", city)
-                self.places.append(Place(short + rest if rest else city, short, _kind(city), False))
+                self.places.append(Place(short + rest if rest else city, short, _kind(city)))
         self.shorts = sorted({p.short for p in self.places})
         self.forms = Forms(self.shorts)
         self.official = {p.name: p for p in self.places}
