@@ -184,6 +184,16 @@ def is_closed(view: str, end: int, contexts: Contexts) -> bool:
     return bool(find_word(contexts.head_words, tail, 0)) or tail[:2] in contexts.outer_governors
 
 
+def runs_on(view: str, end: int, contexts: Contexts) -> bool:
+    """Return whether the last characters of a name begin another word: 企业家精神|抖擞, 美丽中国|结, 人民民主|持人.
+
+    Long names, too, end in common words; 全面深化改革|开放 may part there, what follows being a noun of names.
+    """
+    if view[end : end + 1] in _NO_WORD or names_what(view, end, contexts):
+        return False
+    return any(_is_word(view[end - i : end + j]) for i, j in ((2, 1), (2, 2), (1, 2)))
+
+
 def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """Return whether an established name stands by itself between ``start`` and ``end``."""
     if view[start:end] in contexts.everyday or _FIGURES.fullmatch(view, start, end):
@@ -192,6 +202,7 @@ def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
         is_free(view, start, end)
         and counts_nothing(view, start, end, contexts)
         and not is_strayed(view, start, end, contexts)
+        and not runs_on(view, end, contexts)
     )
 
 

@@ -17,6 +17,7 @@ from politext.find.slogans.strangers import (
     is_remembered,
     is_stranger,
     is_telephone,
+    is_word,
     lists_members,
 )
 
@@ -51,7 +52,7 @@ _THINGS = re.compile(
 # after a name that nothing names: the clause ends, or goes on without a noun of its own
 _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
 # a prize, a meeting, a manner: 挑战杯, 议军会, 保姆式
-_EVENTS = re.compile(".*[杯奖赛]|..会|.{2,}式")
+_EVENTS = re.compile(".*(?:[杯奖赛节]|(?<![发拓百千])展)|..会|.{2,}式")
 # 从“一棵树”到“一片林”: what turns into something is no name
 _TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
 # 以“争当标兵、争创一流”为抓手
@@ -131,8 +132,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if head and len(name) <= _LONGEST_NAME:
         kind = contexts.heads[head]
-        if kind != "campaign" and _NUMBERED.fullmatch(name):
-            return None
+        if kind != "campaign" and (_NUMBERED.fullmatch(name) or is_word(name)):
+            return None  # “飞地”园区, “出海”服务: a common word, used as a figure; but “筑基”工程
         if parallel or (
             len(name) <= (14 if kind == "campaign" else 10) and not _begins(name, contexts)
         ):

@@ -202,6 +202,16 @@ def has_no_title(view: str, end: int, contexts: Contexts) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_word(name: str) -> bool:
+    """Return whether ``name`` is a word of two characters that the dictionary knows, and no number (“两湖”创新区).
+
+    >>> is_word("飞地"), is_word("清废")
+    (True, False)
+    """
+    return len(name) == 2 and len(cut(name)) == 1 and not _NUMERALS.match(name)
+
+
+@lru_cache(maxsize=4096)
 def is_common(name: str) -> bool:
     """Return whether ``name`` is a common word though a number leads it: an idiom, a thing of the dictionary, a measure.
 
