@@ -661,3 +661,25 @@ def test_damaged_reports_are_told_by_whatever_process_and_after_a_break(tmp_path
     assert "of them before" in err
     assert err.count("is damaged, characters are lost at") == 2
     assert target.read_bytes() == whole
+
+
+def test_what_word_leaves_beside_an_open_document_is_hidden(tmp_path: Path) -> None:
+    """On a shared drive somebody always has one open; its lock is neither a report nor a failure."""
+    make_folder(tmp_path, 1)
+    (tmp_path / "0" / "~$报告.docx").write_bytes(b"\x05user" * 30)
+    with zipfile.ZipFile(tmp_path / "包.zip", "w") as archive:
+        archive.writestr("甲.txt", TEXT)
+        archive.writestr("~$甲.docx", b"\x05user")
+    code, _, err = run("extract", tmp_path, "--format", "csv")
+    assert code == 0
+    assert "left out: 2 hidden" in err
+
+
+def test_a_report_in_an_archive_is_told_as_that(tmp_path: Path) -> None:
+    """``explain`` and ``extract`` are given the path that a table says; it is no file."""
+    with zipfile.ZipFile(tmp_path / "包.zip", "w") as archive:
+        archive.writestr("甲.txt", TEXT)
+    _, out, _ = run("extract", tmp_path / "包.zip", "--format", "jsonl", "--quiet")
+    code, _, err = run("explain", json.loads(out)["source"]["path"], "50次")
+    assert code == 2
+    assert "is in an archive; unpack it first" in err

@@ -177,6 +177,8 @@ RUBBISH = bytes(range(256)) * 8
         (["extract", "-", "--format", "parquet"], b"x", "--output"),
         (["kwic", "", "-"], b"x", "which name"),
         (["lexicon", "show"], b"", "which name"),
+        (["extract", "-"], b"%PDF-1.7 x", "ends in .pdf"),
+        (["extract", "-"], b"PK\x03\x04 x", "unpack it"),
         (["nonsense"], b"", "nonsense"),
     ],
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ENDINGS = (".txt", ".md", *DOCUMENTS)  # an archive's own is looked for beside these
+LOCK = "~$"  # what Word leaves beside a document that is open, hidden on Windows
 
 
 @record
@@ -116,7 +117,7 @@ class Walk:
 
     def refuse(self, file: str, name: str, inside: str) -> str | None:
         """Return why a file of a folder is left out, or None."""
-        if name.startswith("."):
+        if name.startswith((".", LOCK)):
             return "hidden"
         if any(matches(inside, name, glob) for glob in self.excludes):
             return "excluded"
@@ -159,7 +160,7 @@ class Walk:
     def refuse_member(self, shown: str, archive: str, globs: tuple[str, ...]) -> str | None:
         """Return why a member of an archive is left out, or None; its path is that in the archive, or with it."""
         last = shown.rpartition("/")[2]
-        if last.startswith(".") or shown.startswith("__MACOSX/"):
+        if last.startswith((".", LOCK)) or shown.startswith("__MACOSX/"):
             return "hidden"
         paths = (shown, f"{archive}/{shown}")
         if any(matches(path, last, glob) for glob in self.excludes for path in paths):

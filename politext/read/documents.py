@@ -18,9 +18,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from politext.errors import ReadError
+from politext.read.autonumbers import WORD, Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _PAGE = re.compile(r"[-—–－\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–－\s]*")
 _HEADING = re.compile(
@@ -66,12 +67,13 @@ def read_docx(data: bytes, name: str) -> str:
     """Return the paragraphs and tables of a Word document in order, as they stand once all changes are accepted.
 
     The document's own tree is walked: the library's ``text`` leaves out what stands in a tracked insertion, a content
-    control or a smart tag, figures among it.
+    control or a smart tag, figures among it, and the numbers that Word writes by itself.
     """
     import docx  # noqa: PLC0415 - only for this kind
 
     try:
-        lines = list(list_lines(docx.Document(io.BytesIO(data)).element.body))
+        document = docx.Document(io.BytesIO(data))
+        lines = list(list_lines(document.element.body, Numbering(document).label))
     except Exception as error:  # noqa: BLE001 - the library raises whatever a broken file leads to
         if data.startswith(b"\xd0\xcf\x11\xe0"):
             raise ReadError(
@@ -86,10 +88,9 @@ def read_docx(data: bytes, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What is taken back, what only describes, what is drawn beside the text, and what is said twice.
 _UNREAD = {
-    *(f"{_WORD}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "sdtPr", "txbxContent", "rt")),
+    *(f"{WORD}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "sdtPr", "txbxContent", "rt")),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
@@ -100,40 +101,44 @@ def find_parts(parent: Any, *tags: str) -> Iterator[Any]:
     for child in parent:
         if child.tag in _UNREAD:
             continue
-        if str(child.tag).removeprefix(_WORD) in tags:
+        if str(child.tag).removeprefix(WORD) in tags:
             yield child
         else:
             yield from find_parts(child, *tags)
 
 
-def list_lines(parent: Any) -> Iterator[str]:
-    """Yield the paragraphs of a part of a Word document, of a table its rows with tabs between the cells."""
+def list_lines(parent: Any, label: Callable[[Any], str]) -> Iterator[str]:
+    """Yield the paragraphs of a part of a Word document, of a table its rows with tabs between the cells.
+
+    ``label`` says what stands before a paragraph.
+    """
     for block in find_parts(parent, "p", "tbl"):
-        if block.tag == f"{_WORD}p":
-            yield say_paragraph(block)
+        if block.tag == f"{WORD}p":
+            number, said = label(block), say_paragraph(block)
+            yield said if not number or said.startswith(number) else f"{number}{said}"
             continue
         for row in find_parts(block, "tr"):
-            yield "\t".join(say_cell(cell) for cell in find_parts(row, "tc"))
+            yield "\t".join(say_cell(cell, label) for cell in find_parts(row, "tc"))
 
 
-def say_cell(cell: Any) -> str:
+def say_cell(cell: Any, label: Callable[[Any], str]) -> str:
     """Return a cell's text on one line; of cells that were merged downwards only the first says it."""
-    merged = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
-    if merged is not None and merged.get(f"{_WORD}val") != "restart":
+    merged = cell.find(f"{WORD}tcPr/{WORD}vMerge")
+    if merged is not None and merged.get(f"{WORD}val") != "restart":
         return ""
-    return " ".join(" ".join(list_lines(cell)).split())
+    return " ".join(" ".join(list_lines(cell, label)).split())
 
 
 def say_paragraph(paragraph: Any) -> str:
     """Return a paragraph's text with its tabs and line breaks."""
     said = []
     for part in find_parts(paragraph, "t", "br", *_SIGNS):
-        tag = str(part.tag).removeprefix(_WORD)
+        tag = str(part.tag).removeprefix(WORD)
         if tag == "t":
             said.append(part.text or "")
         elif tag != "br":
             said.append(_SIGNS[tag])
-        elif part.get(f"{_WORD}type") in {None, "textWrapping"}:
+        elif part.get(f"{WORD}type") in {None, "textWrapping"}:
             said.append("\n")
     return "".join(said)
 
@@ -161,13 +166,13 @@ def read_pdf(data: bytes, name: str) -> str:
 
 
 def drop_margins(pages: list[list[str]]) -> list[list[str]]:
-    """Return the pages without page numbers and without a line that heads or foots most of them.
+    """Return the pages without page numbers and without a line that heads or foots most of them, or every other one.
 
     >>> drop_margins([["青禾县", "一、回顾", "- 1 -"], ["青禾县", "增长5%。", "- 2 -"], ["青禾县", "完"]])
     [['一、回顾'], ['增长5%。'], ['完']]
     """
     edges = Counter(line.strip() for page in pages for line in {*page[:1], *page[-1:]})
-    running = {line for line, n in edges.items() if n >= max(3, 0.6 * len(pages))}
+    running = {line for line, n in edges.items() if n >= max(3, 0.4 * len(pages))}
     kept = []
     for page in pages:
         lines = list(page)

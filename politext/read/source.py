@@ -37,8 +37,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"%PDF-", "a PDF", "save it as plain text (.txt)"),
-    (b"PK\x03\x04", "a zip archive or a .docx", "save it as plain text (.txt)"),
+    (b"%PDF-", "a PDF", "give it as a file whose name ends in .pdf"),
+    (
+        b"PK\x03\x04",
+        "a zip archive or a .docx",
+        "give it as a file whose name ends so, or unpack it",
+    ),
     (b"\xd0\xcf\x11\xe0", "an old Word or WPS document", "save it as .docx or plain text (.txt)"),
     (b"{\\rtf", "a rich text document", "save it as plain text (.txt)"),
     (b"\x89PNG", "a picture", "run character recognition on it first"),
@@ -101,7 +105,10 @@ def load(path: str | Path, *, max_bytes: int | None = MAX_BYTES) -> bytes:
             # One byte more than allowed tells; a device or pipe has no size to ask for.
             data = stream.read(-1 if max_bytes is None else max_bytes + 1)
     except FileNotFoundError:
-        raise ReadError(f"{name}: there is no such file; check the name", code="missing") from None
+        archive, mark, _ = str(path).partition(".zip!")  # as reports in an archive are called
+        inside = mark and Path(f"{archive}.zip").is_file()
+        step = "is in an archive; unpack it first" if inside else "there is no such file; check the name"  # fmt: skip
+        raise ReadError(f"{name}: {step}", code="missing") from None
     except PermissionError:
         raise ReadError(
             f"{name}: may not be read; change its permissions", code="permission"

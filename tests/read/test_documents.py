@@ -11,7 +11,7 @@ import pytest
 
 from politext import extract, read
 from politext.errors import ReadError
-from politext.read.documents import read_document
+from politext.read.documents import drop_margins, read_document
 from tests.test_cli import ROOT, run
 
 if TYPE_CHECKING:
@@ -225,3 +225,89 @@ def test_word_text_is_that_of_all_changes_accepted() -> None:
     assert text.split("\n") == [
         "地区生产总值增长5.8%。", "", "新增\t4100人", "投资增长6%。", "", "粮食\t8.46亿斤", "\t1%", "",
     ]  # fmt: skip
+
+
+NUMBERING = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:abstractNum w:abstractNumId="1">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="Heading1"/><w:lvlText w:val="%1、"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%4"/></w:lvl>
+<w:lvl w:ilvl="4"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3.%5"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+</w:numbering>"""
+
+
+def make_numbered_docx(paragraphs: list[tuple[str, str]]) -> bytes:
+    """Return a Word document whose paragraphs have these properties: its lists count them."""
+    docx = pytest.importorskip("docx")
+    from docx.oxml import parse_xml
+
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = docx.Document()
+    document.part.numbering_part._element = parse_xml(NUMBERING)
+    style = document.styles["Heading 1"].element
+    style.get_or_add_pPr().append(parse_xml(f"<w:numPr {space}><w:numId w:val='1'/></w:numPr>"))
+    body = document.element.body
+    for properties, text in paragraphs:
+        run = f"<w:r><w:t>{text}</w:t></w:r>"
+        body.insert(
+            len(body) - 1, parse_xml(f"<w:p {space}><w:pPr>{properties}</w:pPr>{run}</w:p>")
+        )
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def level(at: int, number: int = 1) -> str:
+    return f"<w:numPr><w:ilvl w:val='{at}'/><w:numId w:val='{number}'/></w:numPr>"
+
+
+HEADING = "<w:pStyle w:val='Heading1'/>"
+NUMBERED = [
+    (HEADING, "过去一年工作回顾", "一、"),
+    (level(1), "经济运行稳中有进", "（一）"),
+    (level(2), "抓项目", "1."),
+    (level(4), "抓开工", "1.1"),
+    (level(2), "扩消费", "2."),
+    (level(3), "进乡村", "①"),
+    ("", "全年新增就业4100人。", ""),
+    (level(1), "民生持续改善", "（二）"),
+    (level(2), "办教育", "1."),
+    (level(2, 3), "另起一列", "1."),
+    (level(2, 3), "接着数", "2."),
+    (level(0, 2), "圆点", ""),
+    (HEADING + level(0, 0), "不编号的标题", ""),
+    (HEADING, "二、手写的号", ""),
+    (HEADING, "今后工作安排", "三、"),
+    (level(0, 99), "没有这一列", ""),
+]
+
+
+def test_numbers_that_word_writes_by_itself_are_read() -> None:
+    """Of a style and of a paragraph, level by level; a number that is typed too stands once."""
+    data = make_numbered_docx([(properties, text) for properties, text, _ in NUMBERED])
+    lines = read_document(data, "x", ".docx").splitlines()
+    assert lines == [f"{label}{text}" for _, text, label in NUMBERED]
+
+
+def test_a_report_numbered_by_word_has_its_outline(tmp_path: Path) -> None:
+    """Which is what the numbers are for."""
+    told = [
+        (HEADING, "过去一年工作回顾"), (level(1), "经济运行稳中有进"), ("", "全年新增就业4100人。"),
+        (level(1), "民生持续改善"), ("", "新建学校11所。"), (HEADING, "今年工作安排"), ("", "新增学位5400个。"),
+    ]  # fmt: skip
+    path = tmp_path / "a.docx"
+    path.write_bytes(make_numbered_docx(told))
+    sections = [(s.level, s.label) for s in extract(read(path)).sections]
+    assert sections == [(1, "一、"), (2, "（一）"), (2, "（二）"), (1, "二、")]
+
+
+def test_a_head_on_every_other_page_is_furniture() -> None:
+    """As books have them: the title on the left pages, the year on the right ones."""
+    pages = [["2025年鉴" if n % 2 else "政府工作报告", f"第{n}段。"] for n in range(8)]
+    assert drop_margins(pages) == [[f"第{n}段。"] for n in range(8)]
