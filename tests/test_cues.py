@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,9 +27,3 @@ def test_every_entry_has_a_known_sense_and_an_example() -> None:
     """A sense that no reader knows would be silent."""
     assert not [e.id for e in ENTRIES if e.sense not in SENSES or not e.yes]
     assert {e.side for e in ENTRIES} <= {"before", "after", "both"}
-
-
-def test_a_form_belongs_to_one_entry() -> None:
-    """The automaton would keep the first of two and be silent on the second."""
-    forms = Counter(form for entry in ENTRIES for form in entry.forms)
-    assert not [form for form, count in forms.items() if count > 1]
