@@ -12,6 +12,7 @@ from politext.find.slogans.strangers import (
     is_common,
     is_concrete,
     is_honour,
+    is_lone,
     is_named,
     is_of_genre,
     is_remembered,
@@ -31,6 +32,11 @@ _END = re.compile("[。！？；?!]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
 _PART = re.compile("[、，；·/ ]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇&%!！]+")
+# words built to say what is done at once, or turned into what: 拿地即开工, 跨域通办, 油改电
+_BUILT = re.compile(
+    "[\u4e00-\u9fff]{2,3}即[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?:通办|网办|快办|联办|易办|一次办|马上办|就近办)"
+    "|(?![技微旋周留])[\u4e00-\u9fff][转改](?![池门贷造革刑型])[\u4e00-\u9fff]"
+)
 # who asks names nothing: 十分钟生活圈怎么建
 _ASKS = re.compile("怎么|怎样|如何|为什么|该不该|能不能|吗\\Z|呢\\Z|来了\\Z")
 # a breed, a ship, a satellite: 北斗三号; but a campaign may be numbered so: 护航二号
@@ -110,7 +116,10 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     if (
         form in ("numeral", "code")
         and not is_named(view, quotation, tail, far, contexts)
-        and is_stranger(name, tail, contexts)
+        and (
+            is_stranger(name, tail, contexts)
+            or (is_lone(view, quotation, name, tail) and not find_word(contexts.followers, tail, 0))
+        )
     ):
         return None
     if form and form != "campaign" and not (topic and long and form == "numeral"):
@@ -142,6 +151,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return Verdict("initiative", "quoted with its own head")
     if parallel and view[quotation.start - 2 : quotation.start - 1] == "以" and _AS.match(tail):
         return Verdict("formulation", "quoted as what leads")
+    if _BUILT.fullmatch(name):
+        return Verdict("initiative", "quoted as it is built")
     weak = find_word(contexts.weak_heads, tail, 4)
     if weak and (parallel or (len(name) == 4 and not _THINGS.fullmatch(name))):
         return Verdict("initiative", "quoted before a weak head")

@@ -42,6 +42,14 @@ _EVERYDAY = re.compile(
     "[一二三四五六七八九十两][室厅卫房菜荤班正副早晚餐前后左右东西高低大小进出上下红白静动男女老少主横竖]"
     "[一二三四五六七八九十两][室厅卫房汤菜素倒副晚点后左右东西低高小大出进下上白红动静女男少老客竖横]"
 )
+_CLAUSE_STARTS = frozenset(("", *"，。；！？\n"))
+_LONE = re.compile(
+    "[一二三四五六七八九十百千万两双](?![个大项条类张级件])[\u4e00-\u9fff]{1,3}|[一二三四五六七八九十0-9]+[\u4e00-\u9fff+]"
+)
+# how a report goes on after what it calls by a name
+_GOES_ON = re.compile(
+    "持续|全面|深入|扎实|稳步|有效|成效|基本|顺利|取得|实现|全部|加快|不断|入选|获|落地|建成|有序|完成|得到|明显|显著|改造|评审|监测|辐射|要|是指|即|指|为|覆盖|推[动进]|助[推力]|引|增|压|下降|提升|增长|扩|到位|列入|逐|叠加|更|已|将|由|在|等|和|与|运行|启动|做好|均|共|累计|占|达|走|成|齐|初|迈|开工|投[产用]|通车|竣工|新|率|两|三|四|五|[0-9]"
+)
 # a name that a note explains: “四主六副”[24]
 _NOTED = re.compile("[”’][\\[［（(^]{1,2}[0-9]{1,3}[)）\\]］]|[”’][①-⓿㉑-㉟㊱-㊿❶-➓]")
 # 一票难求, 一托了之; 十四运
@@ -119,6 +127,20 @@ def is_remembered(tail: str) -> bool:
 def is_telephone(name: str, tail: str) -> bool:
     """Return whether ``name`` is a number that is called: “96365”供水热线; not “12344”工作思路."""
     return bool(_TELEPHONE.fullmatch(name) and _SERVICE.match(tail))
+
+
+def is_lone(view: str, quotation: Quotation, name: str, tail: str) -> bool:
+    """Return whether a short numeral opens its clause and nothing beside it belongs to a report: “三叉戟”出鞘, “双层”巴士上路.
+
+    “四争”到位资金连年增长 says how it goes with what a report knows.
+    """
+    return (
+        view[quotation.start - 2 : quotation.start - 1] in _CLAUSE_STARTS
+        and bool(_LONE.fullmatch(name))
+        and len(_NUMERALS.findall(name)) == 1
+        and bool(tail)
+        and not _GOES_ON.match(tail)
+    )
 
 
 def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
