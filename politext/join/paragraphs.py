@@ -82,7 +82,7 @@ def open_paragraphs(
         ):
             lasting_on.append(opened)
             continue
-        if single or here.first is None or not opening or turns:
+        if single or here.first is None or not opening or turns or here.loose:
             if time.end >= ended:
                 ended = _end_paragraph(scene.view, time.end) or len(scene.view) + 1
             after = ended if ended <= len(scene.view) else 0

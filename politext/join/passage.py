@@ -31,6 +31,7 @@ class Passage:
     told: tuple[int, int] | None = None
     mixed: bool = False  # its heading names two spans, or a plan: “十四五”时期和2025年工作回顾
     month: int | None = None  # in which the report is given
+    loose: bool = False  # of a report in prose, which never turns to tasks and tells the year only now and then
     both: bool = False  # its heading names a review and tasks: “十三五”时期发展成就和“十四五”时期主要目标任务
 
 

@@ -32,6 +32,7 @@ from politext.join.when import (
     is_yearly,
     span_ahead,
     span_between,
+    told_before,
 )
 from politext.model import Evidence
 
@@ -136,7 +137,9 @@ def read_period(
         evidence.append(Evidence("status", cue.start, cue.end))
         status = "actual" if cue.sense in ("done", "at") else "target"
     if years is None and passage.last is not None:
-        if status == passage.status:
+        if passage.loose and passage.told is None:
+            years = told_before(scene, passage, bounds[0])
+        elif status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
         elif status == "target" and passage.reviewed is not None:
             ahead = passage.reviewed + (passage.reviewed != passage.year)

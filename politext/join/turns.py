@@ -25,6 +25,7 @@ _CONGRESS = 600  # characters in which a report to a party congress says that it
 _AUTUMN = 10  # month in which a party congress meets
 _OPENS = ("开好局", "开局", "开门红", "起好步", "良好开局")
 _COLON = ("是", "为", "：", ":")
+_LONG = 8_000  # characters of a report, at least; an excerpt may end before it turns
 _NOTES = 24  # characters of a heading over notes, at most: 《政府工作报告》有关内容名词注释
 
 
@@ -55,6 +56,8 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
         found = _turn_once(found, *turns)
         if not any(turns) and len(found) == 1:
             found += _tell_tasks(scene, first)
+    if len(found) == 1 and first.told is None and len(scene.view) > _LONG:
+        found = [replace(first, loose=True)]
     found = _end_with_notes(scene, open_paragraphs(scene, found, headings))
     return Passages([p.start for p in found], found)
 

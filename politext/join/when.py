@@ -10,6 +10,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from politext.join.passage import resolve
+
 if TYPE_CHECKING:
     from politext.join.measure import Size
     from politext.join.passage import Passage
@@ -210,6 +212,21 @@ def find_now(scene: Scene, q: Quantity, low: int, time: Time | None) -> Cue | No
             title = scene.view.find("》", cue.end, q.start) > 0  # 《农村工作中目前的问题》
             loose |= title or scene.view.startswith(("起", "的"), cue.end)
             return None if loose else cue
+    return None
+
+
+def told_before(scene: Scene, passage: Passage, low: int) -> tuple[int, int] | None:
+    """Return the years told last before a sentence (at ``low``) in its paragraph: １９５６年，棉花受灾最重。…有⟦百分之七十五⟧的农户."""
+    line = scene.view.rfind("\n", 0, low) + 1
+    for time in reversed(scene.times_in(line, low)):
+        turned = time.role not in ("time", "until") or scene.view[time.start - 1] in "由从自"
+        if turned or time.sense == "past":
+            continue
+        if time.start - scene.clause(time.start, line) > _HEAD:
+            continue  # 毛主席一九五七年的著作
+        years = resolve(time, passage.year, passage.reviewed)
+        if years:
+            return years if passage.reviewed is None or years[1] <= passage.reviewed else None
     return None
 
 
