@@ -49,19 +49,24 @@ _LENGTHS = (
     "|(?:个)?(?:小时|钟头|工作日|季度|星期)|分钟|刻钟|昼夜|世纪"
 )
 
+_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月(?:份|(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})[日号])?"
+
 # How a time begins; of numerals only those that a unit of time follows. Most places are told from a time by this, and the
 # alternatives, which cost ten times as much, are tried at the others.
 _BEGINNING = (
     rf"[0-9{_HAN}两][^，。；：！？\n]{{0,60}}?[年月日天周世季小钟工星分刻昼五]|[“\"'‘前第近这下在]"
-    "|去年|今[年后明]|明年|上[一半年]|年[底末初中内]|本[年世]|当年|过去|最近|连续|未来|来年|往后|同期|全年"
+    "|去[年冬]|今[年后明冬春]|明年|上[一半年]|年[底末初中内]|本[年世]|当年|过去|最近|连续|未来|来年|往后|同期|全年"
 )
 _TIMES = re.compile(
     rf"""
     (?={_BEGINNING})(?:
-      (?P<years>{_YEAR}\ ?年?(?:[—―\-–~－、/至到]{{1,2}}{_YEAR}\ ?){{1,9}}(?:学?年度|学?年|两年)(?:[{_HAN}两0-9]+年(?:间|中|里|内)?)?) # 1998—2002年
+      (?P<monthly>{_YEAR}\ ?年\ ?{_MONTH}(?:[—―\-–~－至到]{{1,2}}){_YEAR}\ ?年\ ?{_MONTH}) # 一九五七年十月到一九五八年九月
+    | (?P<years>{_YEAR}\ ?年?(?:[—―\-–~－、/至到]{{1,2}}{_YEAR}\ ?){{1,9}}(?:学?年度|学?年|两年)(?:的?[{_HAN}两0-9]+年(?![计规]划)(?:间|中|里|内)?)?) # 1998—2002年
+    | (?P<before>{_YEAR}\ ?年(?:以前|之前|前)的?(?P<b>[{_HAN}0-9]{{1,4}})多?年(?:间|中|里|内)?)  # 一九七八年前的二十六年
     | (?P<both>{_YEAR}\ ?年?和{_YEAR}\ ?年?(?:两年|(?<=年)(?![^，。；]{{0,40}}分别))) # 一九七九和一九八○两年
     | (?P<tocentury>{_YEAR}\ ?年?[到至](?:本世纪|二十世纪)末)   # 一九八一年到本世纪末
     | (?P<head>(?<![目以之此])前(?P<h>[{_HAN}两0-9]{{1,2}})个?年)                     # 计划的前三年
+    | (?P<bare>{_YEAR})(?=\ ?[比同与]\ ?{_YEAR}\ ?年)          # 一九八○比一九七五年
     | (?P<year>{_YEAR})\ ?年(?P<more>度|代)?            # 2025年度
       (?:\ ?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\ ?月份?   # 2025年6月
          (?:\ ?[—―\-–~至到]\ ?(?P<upto>[0-9]{{1,2}}|十[一二]?|[{_HAN}])\ ?月份?
@@ -73,6 +78,7 @@ _TIMES = re.compile(
     | (?P<part>{_PART})
     | (?P<moon>(?<![0-9.])(?:1[0-2]|[1-9])\ ?月(?!球|亮|饼|度)份?(?:\ ?[0-9]{{1,2}}\ ?[日号])?
         |(?<![每一{_HAN}])(?:十[一二]|[{_HAN}])月(?:份|(?=[底初末中]|以来|至)|[{_HAN}]{{1,3}}[日号]))  # 11月底
+    | (?P<winter>去冬今春|今冬明春)
     | (?P<both_years>今明(?:两|2)年)                       # 今明两年
     | (?P<coming>(?:今后|未来|往后|下)\ ?(?P<c>{_COUNT})\ ?(?:多|余)?个?年)      # 今后五年
     | (?P<past>(?:在?过去的?|最近|近|连续|这)\ ?(?!{_YEAR}年)(?P<p>{_COUNT})\ ?(?:多|余)?(?:周年|个?年)(?:来|间|{_AMONG}|里)?
@@ -102,8 +108,10 @@ _RAISED = re.compile("[^，。；]{0,12}基础上")
 _BASIS = frozenset("比较同与自从由是为")
 _AWARDED = ("评为", "获评", "入选", "荣获", "上榜")
 _LIKENED = ("等于", "高于", "低于", "多于", "少于", "优于", "快于", "好于", "当于")
+_PRICES = ("不变价", "可比价", "价格", "的不变", "的可比", "价计", "价）")
 _UNTIL = frozenset("到至")
 _RECORD = ("同期", "最", "首", "一遇", "未", "罕见", "新高", "以来最", "来最")
+_OPENERS = ("", "，", "。", "；", "：", "\n", " ", "—")
 _WITHIN = ("时期", "期间", "期内", "末", "合计", "前")
 _IN_PLAN = ("年均", "合计", "时期", "期间", "末", "期末", "以来", "前", "五年", "我")
 _PROJECT = (*"行计规期级制大专攻提倍方过", "义务", "一贯", "义教")
@@ -161,6 +169,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
             return Time(start, end, "date", "since", year, None, None, "since-year")
         if role == "basis" and view[start - 1] in "由从自":
             role = "time" if view[start - 1] in "由从" else "basis"
+        if after.startswith(_PRICES):
+            role = "name"  # 按一九五二年不变价格计算
         if after.startswith(("相比", "水平", "同期", "的水")) or _RAISED.match(view, end):
             role = "basis"
         rule = "fiscal-year" if group("more") else "year"
@@ -170,6 +180,20 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         known = [y for y in found if y]
         role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
         return Time(start, end, "date", "absolute", known[0], known[-1], None, "years", role)
+    if group("monthly"):
+        return _months(m, view)
+    if group("before"):
+        last = read_year(re.match(_YEAR, group("before"))[0]) or 0  # type: ignore[index]
+        first = last - (read_count(group("b")) or 1) + 1
+        return Time(
+            start, end, "date", "absolute", first, last, None, "years", _role(view, start)
+        )
+    if group("bare"):
+        year = read_year(group("bare"))
+        return Time(start, end, "date", "absolute", year, year, None, "year", _role(view, start))
+    if group("winter"):
+        ahead = -1 if group("winter").startswith("去") else 0
+        return Time(start, end, "date", "relative", ahead, ahead + 1, None, "winter")
     if group("tocentury"):
         first = read_year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
         return Time(start, end, "date", "absolute", first, 2000, None, "years")
@@ -221,6 +245,20 @@ def _read(m: re.Match[str], view: str) -> Time | None:
     return Time(start, end, "date", sense, offset, offset, None, what, _role(view, start))
 
 
+def _months(m: re.Match[str], view: str) -> Time:
+    """Return the months from one year into the next: 一九五七年十月到一九五八年九月."""
+    start, end = m.span()
+    years = [read_year(y) for y in re.findall(_YEAR, m.group())]
+    months = [
+        read_count(x)
+        for x in re.findall(rf"年\ ?([0-9]{{1,2}}|[{_HAN}]{{1,2}})\ ?月", m.group())
+    ]
+    role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
+    return Time(
+        start, end, "date", "absolute", years[0], years[1], months[0], "months", role, months[1]
+    )
+
+
 def _decade(m: re.Match[str], view: str) -> Time:
     """Return 20世纪90年代 or 九十年代 as the years of the decade; a bare century is a name."""
     start, end = m.span()
@@ -265,7 +303,8 @@ def _length(m: re.Match[str], view: str) -> Time | None:
     if unit not in ("年", "周年"):
         return Time(start, end, "duration", "length", None, None, None, "length")
     count = read_count(m.group("n"))
-    opens = view[start - 1 : start] in ("", "，", "。", "；", "：", "\n", " ", "—")
+    ahead = start - (view[start - 1 : start] == "在")
+    opens = view[ahead - 1 : ahead] in _OPENERS
     if (
         unit == "年"
         and opens

@@ -59,7 +59,7 @@ def resolve(time: Time, year: int | None, reviewed: int | None) -> tuple[int, in
     if year is None or reviewed is None:
         return None
     if time.sense == "relative" and time.first is not None:
-        return year + time.first, year + time.first
+        return year + time.first, year + (time.first if time.last is None else time.last)
     if time.sense == "past" and time.last:
         return reviewed - time.last + 1, reviewed
     if time.sense == "coming" and time.last:

@@ -149,8 +149,11 @@ def read_period(
     if years and years[0] < years[1] and stands_at_one_time(scene, q, size, time):
         years = (years[1], years[1])
     month, upto = None, None
-    if time and years and years[0] == years[1] and time.sense in ("absolute", "part"):
-        month, upto = time.month, time.upto
+    if time and years and time.sense in ("absolute", "part"):
+        if years == (time.first, time.last) or years[0] == years[1]:
+            month, upto = time.month, time.upto
+        if time.rule == "months" and years[0] == years[1]:
+            month, upto = upto, None  # what was reached is of the last month
     return Told(status, _iso(years, month, upto), tuple(evidence))
 
 
@@ -160,10 +163,10 @@ def _iso(
     """Return years or months as ISO: 2021/2025, 2025-06, 2024-01/2024-09."""
     if not years:
         return None
+    if month and upto:
+        return f"{years[0]}-{month:02}/{years[1]}-{upto:02}"
     if years[0] != years[1]:
         return f"{years[0]}/{years[1]}"
-    if month and upto:
-        return f"{years[0]}-{month:02}/{years[0]}-{upto:02}"
     return f"{years[0]}-{month:02}" if month else str(years[0])
 
 

@@ -151,8 +151,14 @@ def _goes_over(scene: Scene, i: int, reach: Cue) -> bool:
 def find_basis(scene: Scene, q: Quantity, low: int) -> Time | None:
     """Return the time of a quantity that others are measured by: 比1980年的⟦7159亿元⟧增加."""
     times = scene.times_in(max(low, q.start - 16), q.start)
-    if times and times[-1].role == "basis" and q.unit_kind not in ("percent", "times"):
-        return times[-1] if scene.view[times[-1].end : q.start] in _OF else None
+    if not times or times[-1].role != "basis":
+        return None
+    time = times[-1]
+    if time.rule == "years" and "，" not in scene.view[time.end : q.start]:
+        # 比一九七八年前的二十六年平均每年增加⟦四十九亿元⟧，高出四倍多
+        return time if is_yearly(scene, q, time.end) else None
+    if q.unit_kind not in ("percent", "times"):
+        return time if scene.view[time.end : q.start] in _OF else None
     return None
 
 
