@@ -21,7 +21,7 @@ SENSES = (
     "about", "over", "nearly", "at_least", "at_most",
     "up", "up_of", "down", "down_of", "lift", "speed", "rise", "drop", "reach", "at", "via", "rate", "new", "stock", "amount", "annual", "flow", "more", "less", "rank",
     "each", "from", "than", "yearly",
-    "aim", "hope", "planned", "forecast", "done", "now", "sets", "fact", "concept", "review", "plan", "task", "edict", "congress", "beside", "notes", "none",
+    "aim", "hope", "planned", "fixed", "forecast", "done", "now", "sets", "fact", "concept", "review", "plan", "task", "edict", "congress", "beside", "notes", "none",
 )  # fmt: skip
 
 

@@ -184,7 +184,7 @@ def _go_on(scene: Scene, i: int, low: int, before: Size | None) -> Size | None:
     fresh = before is None or not i
     start = scene.clause(q.start, low) if fresh else scene.quantities[i - 1].end
     cues = [c for c in scene.cues_before(q.start, start) if c.side != "after"]
-    if not any(c.sense in ("at", "planned") for c in cues):
+    if not any(c.sense in ("at", "planned", "fixed") for c in cues):
         return None
     spans = [
         *((c.start, c.end) for c in cues),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status
 
 
+_OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
 _COMPARED = 5  # characters from 比 to the plan that others are compared with
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
 
@@ -117,7 +118,7 @@ def read_period(
         and passage.reviewed is not None
         and years[0] <= passage.reviewed < years[1]
     )
-    if cue and years is not None and time is not None and cue.sense != "planned" and not began:
+    if cue and years is not None and time is not None and cue.sense not in ("planned", "fixed") and not began:
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
         cue = cue if done and cue.end <= time.start else None
@@ -179,7 +180,7 @@ def _is_done(scene: Scene, q: Quantity, low: int, clause: int) -> bool:
         or scene.view.startswith("了解", at)
     ):
         return False
-    turns = ("aim", "hope", "planned", "sets")
+    turns = ("aim", "hope", "planned", "fixed", "sets")
     return not any(c.sense in turns for c in scene.cues_before(q.start, low))
 
 
@@ -196,6 +197,14 @@ def _will(scene: Scene, cue: Cue) -> bool:
     return after.sense != "at" or scene.view.startswith("达", after.start)
 
 
+def _fixes(scene: Scene, cue: Cue, clause: int) -> bool:
+    """Return whether 原定 or 计划规定 says what is planned, not what was outdone: 超过原定计划的5%."""
+    if scene.view.startswith(("的", "指标", "计划", "总投资", "任务", "数"), cue.end):
+        return False
+    head = scene.view[clause : cue.start]
+    return not any(word in head for word in _OUTDONE)
+
+
 def _status_cue(scene: Scene, q: Quantity, clause: int, status: Status) -> Cue | None:
     """Return the cue of the quantity's own clause that turns it against its passage."""
     for cue in scene.cues_before(q.start, clause):
@@ -205,6 +214,8 @@ def _status_cue(scene: Scene, q: Quantity, clause: int, status: Status) -> Cue |
         ):
             continue  # 比年初计划少了500亿元
         if status == "actual" and (cue.sense == "aim" or _will(scene, cue)):
+            return cue
+        if cue.sense == "fixed" and status == "actual" and _fixes(scene, cue, clause):
             return cue
         done = cue.sense == "done" or (cue.sense == "at" and scene.view.startswith("已", cue.start))
         if done and status == "target":

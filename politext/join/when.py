@@ -31,7 +31,7 @@ _NOW = 60  # characters that 目前 reaches, at most
 _ON_TOP = "基础上"
 _RISE = 24  # characters between the first level and the second: 由60%左右稳步提高到67%
 _PART = 30  # characters between a whole and the first number of its part
-_TURNS = {"aim", "done", "now", "planned", "forecast", "yearly"}
+_TURNS = {"aim", "done", "now", "planned", "fixed", "forecast", "yearly"}
 
 
 def find_governing(
@@ -211,7 +211,7 @@ def find_now(scene: Scene, q: Quantity, low: int, time: Time | None) -> Cue | No
     """
     floor = max(low, q.start - _NOW, time.end if time else 0)
     for cue in scene.cues_before(q.start, floor):
-        if cue.sense in ("aim", "hope", "planned"):
+        if cue.sense in ("aim", "hope", "planned", "fixed"):
             return None
         if cue.sense == "now":
             loose = scene.view.startswith(("从", "自", "由", "比"), cue.start - 1)
