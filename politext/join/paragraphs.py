@@ -66,6 +66,8 @@ def open_paragraphs(
         turns = status != here.status and not here.both
         if turns and (status == "target" or (single < opening and not aside)):
             continue
+        if turns and single and not opening and years[0] < years[1]:
+            continue  # 从一九五三年到一九八○年，年均3.4%；六五期间要求每年4%, among the tasks: compares
         turning = recent or (here.mixed and time.sense == "past")
         if not opening and not turning and years[0] == years[1]:
             continue
