@@ -99,6 +99,7 @@ _TIMES = re.compile(
 )
 
 _YEARS_WITHIN = re.compile(f"{_FOUR_PLACES}|{_THREE_PLACES}")
+_MONTHS_WITHIN = re.compile(rf"年\ ?([0-9]{{1,2}}|[{_HAN}]{{1,2}})\ ?月")
 
 # What is measured in time: the number is then a quantity, not a time.
 _MEASURED = re.compile(
@@ -185,11 +186,10 @@ def _read(m: re.Match[str], view: str) -> Time | None:
     if group("monthly"):
         return _months(m, view)
     if group("before"):
-        last = read_year(re.match(_YEAR, group("before"))[0]) or 0  # type: ignore[index]
-        first = last - (read_count(group("b")) or 1) + 1
-        return Time(
-            start, end, "date", "absolute", first, last, None, "years", _role(view, start)
-        )
+        (upon,) = filter(None, map(read_year, _YEARS_WITHIN.findall(group("before"))))
+        first = upon - (read_count(group("b")) or 1) + 1
+        role = _role(view, start)
+        return Time(start, end, "date", "absolute", first, upon, None, "years", role)
     if group("bare"):
         year = read_year(group("bare"))
         return Time(start, end, "date", "absolute", year, year, None, "year", _role(view, start))
@@ -197,8 +197,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
         ahead = -1 if group("winter").startswith("去") else 0
         return Time(start, end, "date", "relative", ahead, ahead + 1, None, "winter")
     if group("tocentury"):
-        first = read_year(re.match(_YEAR, group("tocentury"))[0])  # type: ignore[index]
-        return Time(start, end, "date", "absolute", first, 2000, None, "years")
+        from_year = read_year(_YEARS_WITHIN.findall(group("tocentury"))[0])
+        return Time(start, end, "date", "absolute", from_year, 2000, None, "years")
     if group("head"):
         count = read_count(group("h"))
         role = _role(view, start)  # 比前五年增长1.26倍
@@ -250,10 +250,9 @@ def _read(m: re.Match[str], view: str) -> Time | None:
 def _months(m: re.Match[str], view: str) -> Time:
     """Return the months from one year into the next: 一九五七年十月到一九五八年九月."""
     start, end = m.span()
-    years = [read_year(y) for y in re.findall(_YEAR, m.group())]
+    years = [read_year(y) for y in _YEARS_WITHIN.findall(m.group())]
     months = [
-        read_count(x)
-        for x in re.findall(rf"年\ ?([0-9]{{1,2}}|[{_HAN}]{{1,2}})\ ?月", m.group())
+        read_count(x) for x in re.findall(rf"年\ ?([0-9]{{1,2}}|[{_HAN}]{{1,2}})\ ?月", m.group())
     ]
     role = _role(view, start) if view[start - 1 : start] not in ("从", "由", "自") else "time"
     return Time(

@@ -118,7 +118,13 @@ def read_period(
         and passage.reviewed is not None
         and years[0] <= passage.reviewed < years[1]
     )
-    if cue and years is not None and time is not None and cue.sense not in ("planned", "fixed") and not began:
+    if (
+        cue
+        and years is not None
+        and time is not None
+        and cue.sense not in ("planned", "fixed")
+        and not began
+    ):
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
         cue = cue if done and cue.end <= time.start else None
