@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from politext.find.slogans.before import WEAK
 from politext.find.slogans.context import compile_contexts
 from politext.find.slogans.expand import expand
-from politext.find.slogans.forms import canonical, read_form
+from politext.find.slogans.forms import canonical, is_numeral, read_form
 from politext.find.slogans.judge import judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
@@ -65,6 +65,10 @@ _SURE = frozenset(
 _FORMAL = frozenset(
     ("quoted name", "quoted numeral", "quoted code", "quoted compound", "quoted campaign")
 )
+
+
+# the longest fixed name wins: “一企一策一清单”, “标准地+承诺制” are one name each
+_WHOLE = frozenset(("numeral", "compound", "code"))
 
 
 class Found(NamedTuple):
@@ -152,13 +156,15 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
     spans += [(a, b, "bare local name") for a, b in find_bare(view, Forms(local), contexts)]
     spans += find_by_form(view)
     exact = {(row.start, row.end) for row in quoted}
-    inside = bytearray(len(view))  # 1 where a quoted name stands, 2 where a name outside marks
+    # 1 where a quoted name stands, 3 where one that holds no other, 2 where a name outside marks
+    inside = bytearray(len(view))
     for row in quoted:
-        inside[row.start : row.end] = b"\1" * (row.end - row.start)
+        sign = b"\3" if row.kind in _WHOLE and not _is_series(row.name) else b"\1"
+        inside[row.start : row.end] = sign * (row.end - row.start)
     found = []
     for start, end, rule in spans:
         held = inside[start:end]
-        if 2 in held or (start, end) in exact:
+        if 2 in held or 3 in held or (start, end) in exact:
             continue
         if 1 in held and (rule != "bare name" or 0 in held):
             continue
@@ -174,6 +180,11 @@ def find_unquoted(view: str, names: Names, quoted: list[Found], contexts: Contex
         found.append(Found(start, end, entry.name if entry else name, kind, False, rule))
         inside[start:end] = b"\2" * (end - start)
     return found
+
+
+def _is_series(name: str) -> bool:
+    """Return whether a quotation is a series of names each of which has a number: “十个依法、十个严禁”, not “一窗受理、集成服务”."""
+    return "、" in name and all(map(is_numeral, name.split("、")))
 
 
 def is_title(view: str, at: int) -> bool:
