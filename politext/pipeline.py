@@ -21,6 +21,7 @@ from politext.read.flow import heal
 from politext.read.header import read_header
 from politext.read.outline import read_outline
 from politext.span import Span
+from politext.view import mend
 from politext.words import cut_sentences
 
 
@@ -29,9 +30,9 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
 
     Any text gives a report, in source offsets and text order; nothing is raised but our own errors.
 
-    >>> report = extract(Source("全年召开党组会议50次。"))
-    >>> isinstance(report.indicators, tuple)
-    True
+    >>> report = extract(Source("全年召开党组会议50次，办结率90.3%。"))
+    >>> [(i.name, i.value, i.unit) for i in report.indicators]
+    [('党组会议', 50, '次'), ('办结率', 90.3, '%')]
     """
     with paused():
         return read_all(source, lexicon or load_lexicon(examples=False))
@@ -39,13 +40,14 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
 
 def read_all(source: Source, lexicon: Lexicon) -> Report:
     """Return the report in ``source`` by ``lexicon``."""
-    articles = find_articles(source.text)
+    text = mend(source.text)
+    articles = find_articles(text)
     header = Header()
     found = Found()
     for article in articles:
         if article.role == "furniture":
             continue
-        flow = heal(source.text, article)
+        flow = heal(text, article)
         if article.role == "main":
             header = read_header(flow, source.path, lexicon)
         # the report's date says nothing of what strayed in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from politext.script import simplify
@@ -15,6 +16,7 @@ _FOLD = tuple(
     [(chr(c), chr(c - 0xFEE0)) for c in range(0xFF01, 0xFF5F) if chr(c) not in "，：；！？（）"]
     + [("　", " "), ("\u00a0", " "), ("﹪", "%"), ("﹣", "-"), ("−", "-"), ("﹢", "+")]
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def fold(text: str) -> str:
@@ -43,3 +45,16 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     if joined.count("\n") >= len(texts) or simplify(joined) != joined:
         return [fold(text) for text in texts]
     return fold(joined).split("\n")
+
+
+def mend(text: str) -> str:
+    """Return ``text`` with lone surrogates, which no automaton takes, as U+FFFD one for one; any other as it is.
+
+    >>> mend("增长\\ud83d5%") == "增长\\ufffd5%", mend("🀄") == "🀄"
+    (True, True)
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text
