@@ -13,8 +13,8 @@ from politext.find.cues import find_cues
 from politext.find.times import find_times
 from politext.join.qualify import Reading, qualify
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Header, Numeral, Quantity, Section
-from politext.view import fold
+from politext.model import Header, Numeral, Quantity, Section
+from politext.prove import make_flow
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -36,11 +36,6 @@ KINDS = {
     "元": "currency",
 }
 _UNIT = re.compile(r"(个?百分点|[^\d.,，—\-~亿万千百十一二两三四五六七八九余多几〇至第到]*)$")
-
-
-def make_flow(text: str) -> Flow:
-    """Return ``text`` as a flow of its own."""
-    return Flow("a1", text, fold(text), (0,), (0,))
 
 
 def make_quantity(text: str, start: int, end: int) -> Quantity:

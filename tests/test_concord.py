@@ -13,7 +13,7 @@ from politext.cli import run
 from politext.concord import find_lines, sort_lines
 from politext.errors import OptionError
 from politext.lexicon import load_lexicon
-from politext.model import Source
+from politext.model import ContextLine, Source
 from politext.show.kwic import measure, render_csv, render_jsonl, render_table
 
 if TYPE_CHECKING:
@@ -58,11 +58,17 @@ def test_an_endless_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_orders() -> None:
-    """The left context is compared from the match outwards."""
-    found = list(find_lines("两个确立", SOURCES, load_lexicon()))
-    assert [line.start for line in sort_lines(found, "left")] == [
-        line.start for line in sorted(found, key=lambda x: x.left[::-1])
-    ]
+    """By what stands right of the match, left of it from the match outwards, or by path; else as they come."""
+    sides = [("乙.txt", 0, "子丑", "寅"), ("甲.txt", 9, "丑子", "卯"), ("甲.txt", 3, "亥", "丑")]
+    found = [ContextLine(path, at, at + 1, left, "中", right) for path, at, left, right in sides]
+    wanted = {
+        "text": "子丑 丑子 亥",
+        "left": "子丑 亥 丑子",
+        "right": "亥 丑子 子丑",
+        "path": "子丑 亥 丑子",
+    }
+    for order, lefts in wanted.items():
+        assert [line.left for line in sort_lines(found, order)] == lefts.split()
     with pytest.raises(OptionError, match="choose one of"):
         sort_lines(found, "colour")
 

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from politext.model import Flow, Header
+from politext.model import Header
+from politext.prove import make_flow
 from politext.read.articles import find_articles
 from politext.read.flow import heal
 from politext.read.header import read_header
 from politext.read.source import read
-from politext.view import fold
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 
 
 def header(text: str, path: str | None = None) -> Header:
-    return read_header(Flow("a1", text, fold(text), (0,), (0,)), path)
+    return read_header(make_flow(text), path)
 
 
 # wild: openings as they stand in real reports, shortened

@@ -14,7 +14,8 @@ from politext.find.slogans import find_slogans
 from politext.find.times import find_times
 from politext.join.settle import settle
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Numeral
+from politext.model import Numeral
+from politext.prove import make_flow
 from politext.read.articles import find_articles
 from politext.read.flow import heal
 from politext.span import Span
@@ -25,7 +26,7 @@ LEXICON = load_lexicon()
 
 def read(text: str) -> list[Numeral]:
     """Return the numerals of a text taken as it stands."""
-    return find_numbers(Flow("a1", text, fold(text), (0,), (0,)), LEXICON)
+    return find_numbers(make_flow(text), LEXICON)
 
 
 PIECES = st.sampled_from(

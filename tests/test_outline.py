@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from politext.lexicon import load_lexicon
-from politext.model import Flow, Section
+from politext.prove import make_flow
 from politext.read.outline import read_outline
-from politext.view import fold
+
+if TYPE_CHECKING:
+    from politext.model import Section
 
 PARAGRAPH = (
     "全市上下团结一心，攻坚克难，经济社会发展取得了新的成绩，各项事业全面进步，人民生活不断改善。"
@@ -21,7 +25,7 @@ REST = (
 
 
 def outline(text: str) -> list[Section]:
-    return read_outline(Flow("a1", text, fold(text), (0,), (0,)), load_lexicon())
+    return read_outline(make_flow(text), load_lexicon())
 
 
 def rows(text: str) -> list[tuple[int, str | None, str]]:

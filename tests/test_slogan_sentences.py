@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow, Slogan
-from politext.prove import unmark
-from politext.view import fold
+from politext.prove import make_flow, unmark
+
+if TYPE_CHECKING:
+    from politext.model import Slogan
 
 LINES = (Path(__file__).parent / "data" / "slogan_sentences.txt").read_text("utf-8").splitlines()
 
@@ -47,7 +48,7 @@ def count(lexicon: Lexicon) -> Counter[str]:
     """Return how many slogans of each kind there are and are found, traps that alarm, components that are right."""
     counts: Counter[str] = Counter()
     for case in SET:
-        flow = Flow("a1", case.text, fold(case.text), (0,), (0,))
+        flow = make_flow(case.text)
         found: dict[tuple[int, int], Slogan] = {
             (m.start, m.end): s for s in find_slogans(flow, lexicon) for m in s.mentions
         }

@@ -12,9 +12,7 @@ import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow
-from politext.prove import unmark
-from politext.view import fold
+from politext.prove import make_flow, unmark
 
 LINES = (Path(__file__).parent / "slogan_set.txt").read_text("utf-8").splitlines()
 SET = [(line[0] == "+", *unmark(line[2:])) for line in LINES if line[0] in "+-"]
@@ -24,7 +22,7 @@ def count(lexicon: Lexicon) -> tuple[float, int]:
     """Return the share of slogans that is found, and the number of false alarms."""
     found = {True: 0, False: 0}
     for is_slogan, text, spans in SET:
-        slogans = find_slogans(Flow("a1", text, fold(text), (0,), (0,)), lexicon)
+        slogans = find_slogans(make_flow(text), lexicon)
         found[is_slogan] += spans[0] in {(m.start, m.end) for s in slogans for m in s.mentions}
     return found[True] / sum(row[0] for row in SET), found[False]
 

@@ -5,17 +5,21 @@ WILD: phrases of real reports. MADE: written by us about an invented county. NEG
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from politext.find.slogans import find_slogans
 from politext.lexicon import Lexicon, load_lexicon
-from politext.model import Flow, Slogan
-from politext.view import fold
+from politext.prove import make_flow
+
+if TYPE_CHECKING:
+    from politext.model import Slogan
 
 
 def find(text: str, lexicon: Lexicon | None = None) -> list[Slogan]:
     """Return the slogans of ``text``."""
-    return find_slogans(Flow("a1", text, fold(text), (0,), (0,)), lexicon or load_lexicon())
+    return find_slogans(make_flow(text), lexicon or load_lexicon())
 
 
 def read(sentence: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from politext.find.times import find_times
 from politext.lexicon import load_lexicon
-from tests.marked import make_flow
+from politext.prove import make_flow
 
 # text with ⟦time⟧, kind, sense, first, last, month, role
 WILD = [

@@ -15,12 +15,11 @@ from politext.entries import TABLES
 from politext.errors import LexiconError
 from politext.find.slogans import find_slogans
 from politext.lexicon import compile_tables, find_entries, load_lexicon
-from politext.model import Flow, Source
+from politext.model import Source
 from politext.pipeline import extract
-from politext.prove import prove_file
+from politext.prove import make_flow, prove_file
 from politext.read.source import decode
 from politext.rows import Rows
-from politext.view import fold
 
 ROOT = Path(__file__).parents[1]
 OURS = """
@@ -42,7 +41,7 @@ def write(path: Path, text: str) -> str:
 
 
 def names_in(text: str, *paths: str) -> list[str]:
-    flow = Flow("a1", text, fold(text), (0,), (0,))
+    flow = make_flow(text)
     return [slogan.name for slogan in find_slogans(flow, load_lexicon(*paths, examples=False))]
 
 
