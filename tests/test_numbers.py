@@ -6,7 +6,7 @@ from bisect import bisect_right
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from politext.find.numbers import find_numbers, find_runs
@@ -67,6 +67,7 @@ def test_every_run_lies_in_exactly_one_finding(text: str) -> None:
 
 
 @settings(max_examples=200)
+@example("时限压缩至", "0年")
 @given(TEXTS, TEXTS)
 def test_finding_is_shifted_by_a_paragraph(one: str, two: str) -> None:
     """What stands before a paragraph break does not change what is found after it."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
 _NAMED_TIME = re.compile(
     r"(?:寿命|时限|工期|年龄|年限|用时|时长|周期|耗时|时间|期限|时效|时延|天数)"
-    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?|连续[\d一二三四五六七八九十]{1,2}年)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?$"
+    r"(?:[较比从由](?:上年|去年|\d{4}年[底末]?)的?|连续[\d一二三四五六七八九十]{1,2}年)?[^，。；：、\n续较自近]{0,6}(?:[至到为达超近在约均降由从过]|缩短|压缩|提前|减少|增加|延长|提高|不足)?\Z"
 )
 _FOLLOWS = re.compile(
     r"[、和与]|[，、]?(?:[比较](?:上年|去年|\d{4}年)|同比|再)?(?:增加|减少|提高|缩短|延长|压缩|达到?)"
@@ -40,4 +40,4 @@ def values_measure(view: str, number: Number, named: int) -> bool:
         return True
     if named >= 0 and _FOLLOWS.fullmatch(view, named, number.start):
         return True
-    return bool(_NAMED_TIME.search(view[max(0, number.start - 24) : number.start]))
+    return bool(_NAMED_TIME.search(view, max(0, number.start - 24), number.start))

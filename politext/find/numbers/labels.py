@@ -24,7 +24,7 @@ _INNER = re.compile(r"[〇零一二三四五六七八九十]{1,3}(?=[）)])|\d{1
 _RANK_VERB = re.compile(
     r"(?:[居列排]|名列|位次|排名|[升跃]至|跃升|稳居|保持|蝉联|上升|前移|前进|进位|进入|跻身|荣获|"
     r"全[国省市区县州盟球]|世界|亚洲|中国|国内|国际|我国|[东中西]部|同类|沿海|地区|城市|单位|单列|[率量额数值度幅])"
-    r"[^，。；：\n]{0,14}$"
+    r"[^，。；：\n]{0,14}\Z"
 )
 _CLAUSE_END = re.compile(r"[，。；;！？）)\n、”]|$")
 # 其中第一、第二、三产业: what goes on is no rank.
@@ -68,17 +68,17 @@ def read_ordinal(view: str, start: int, units: Units) -> Numeral:
         return Numeral(start - 1, end, "enumerator", "label.ordinal")
     number = read_at(view, start, units)
     if number and number.form == "plain" and number.numeral_end == end and opener not in "\n。；":
-        before = view[max(0, start - 22) : start - 1]
+        ranked = _RANK_VERB.search(view, max(0, start - 22), start - 1)
         low = number.reading.low
         named = after in ("位", "名") and after
-        if named and (_RANK_VERB.search(before) or view[start].isdecimal()):
+        if named and (ranked or view[start].isdecimal()):
             q = Quantity(start - 1, end + 1, low, None, after, "rank", None, end, "rank.position")
             return Numeral(start - 1, end + 1, "indicator", q.rule, q)
         if (
             _CLAUSE_END.match(view, end)
             and not _NEXT_ORDINAL.match(view, end)
             and opener not in _OPENERS
-            and _RANK_VERB.search(before)
+            and ranked
         ):
             q = Quantity(start - 1, end, low, None, "位", "rank", None, end, "rank.bare")
             return Numeral(start - 1, end, "indicator", q.rule, q)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SESSION = re.compile(
     r"次(?:[、和][一二三四五六七八九十]+次)*(?:中?全会|全体会议|代表大会|全国代表大会|党代会|会议|大会)"
 )
-_SESSION_BEFORE = re.compile(r"(?:届|人大|政协|代会|大会|委员会|常委会|[、十]次)[、和]?$")
+_SESSION_BEFORE = re.compile(r"(?:届|人大|政协|代会|大会|委员会|常委会|[、十]次)[、和]?\Z")
 _ROUND = "十百千万亿"
 # A bound before a round number makes it a value: 超百亿元, 突破千亿; without one it is a class (百亿元项目).
 _BOUND = frozenset("超破过逾近达至上")
@@ -29,23 +29,23 @@ _PLACES = re.compile(
 _RATIO = re.compile(
     r"(?:(?<!\d)比|倍差|系数|指数|得分|评分|弹性)(?:例|值)?"
     r"(?:[^，。；：、\n\d]{0,6}"
-    r"|(?:由|从)[\d年.:：∶的1]{1,14}(?:缩小|下降|降低|提高|降|升|扩大|提升|增长|上升)[到至为]?)$"
+    r"|(?:由|从)[\d年.:：∶的1]{1,14}(?:缩小|下降|降低|提高|降|升|扩大|提升|增长|上升)[到至为]?)\Z"
 )
 _TO_ONE = re.compile(r" ?[:：∶] ?1(?![\d.])")
 # 全国排名46位, 居全省前2位: the place itself; 排名提升17位 is by how many.
 _PLACED = re.compile(
-    r"(?:排名|位次|位[居列]|[居列排]|[升进跃移][至到])[^，。；0-9升进移降前]{0,6}(?:前|末|后)?$"
+    r"(?:排名|位次|位[居列]|[居列排]|[升进跃移][至到])[^，。；0-9升进移降前]{0,6}(?:前|末|后)?\Z"
 )
 _FRONT = re.compile(
-    r"(?:全[国省市区县州盟球]|世界|[东中西]部|沿海|地区|城市|[居列排]|进入|跻身|保持)前$"
+    r"(?:全[国省市区县州盟球]|世界|[东中西]部|沿海|地区|城市|[居列排]|进入|跻身|保持)前\Z"
 )
 _CLAUSE_END = re.compile(r"[，。；！？）)\n、”]|$")
 _PAIRED = re.compile(r"[一二三四五六七八九]{2}")  # 二三级医院
 _YEAR = re.compile(r"[一二][〇○零0九八七六五四三二一]{3}(?=年)")
 _SLASH = re.compile(r"/(\d{1,3})(?!\d|/)")
 _LIST = re.compile(r"(?:[、和及与](?:\d+(?:\.\d+)?)[百千万亿]*(?=[^\d.])){1,6}")
-_LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+$")
-_LISTED_RANK = re.compile(r"[居列排占位][^，。；]{0,12}第[^，。；]{1,9}$")
+_LISTED_ORDINAL = re.compile(r"第[\d一二三四五六七八九十百、和至—-]+\Z")
+_LISTED_RANK = re.compile(r"[居列排占位][^，。；]{0,12}第[^，。；]{1,9}\Z")
 # An ordinal before these: 一类创新药, 三类水质.
 _CLASSES = re.compile(r"创新药|新药|医疗器械|水质|水(?:体|$)|近岸|区域")
 # 二次招商 is the second: what is counted is said with 两.
@@ -89,14 +89,14 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
         view[start] in HAN
         and _SESSION.match(view, number.numeral_end)
         and (
-            _SESSION_BEFORE.search(view[max(0, start - 4) : start])
+            _SESSION_BEFORE.search(view, max(0, start - 4), start)
             or not view.startswith("会议", number.end)
         )
         and view[start] != "两"
     ):
         return found(number, "ordinal", "ordinal.session")
-    if before in "、和至—-" and _LISTED_ORDINAL.search(view[max(0, start - 12) : start]):
-        if number.name == "位" and _LISTED_RANK.search(view[max(0, start - 24) : start]):
+    if before in "、和至—-" and _LISTED_ORDINAL.search(view, max(0, start - 12), start):
+        if number.name == "位" and _LISTED_RANK.search(view, max(0, start - 24), start):
             return placed(number, "rank.list")
         return found(number, "ordinal", "ordinal.list", number.numeral_end)
     if number.unit is None:
@@ -190,7 +190,7 @@ def judge_bare(view: str, number: Number, units: Units, named: int = -1) -> Nume
 
 def _front(view: str, start: int, end: int) -> bool:
     """Return whether a bare number is a place near the top: 总量居全区前三."""
-    return bool(_CLAUSE_END.match(view, end) and _FRONT.search(view[max(0, start - 8) : start]))
+    return bool(_CLAUSE_END.match(view, end) and _FRONT.search(view, max(0, start - 8), start))
 
 
 def placed(number: Number, rule: str, unit: str | None = None) -> Numeral:
@@ -232,7 +232,7 @@ def judge_digits(view: str, number: Number) -> Numeral:
         number = number._replace(end=to_one.end())
         return counted(number, "quantity.ratio")
     if (
-        _RATIO.search(view[max(0, start - 24) : start])
+        _RATIO.search(view, max(0, start - 24), start)
         and len(text) < 7
         and view[end : end + 1] not in (":", "：", "∶")
     ):
@@ -289,7 +289,7 @@ def judge_measured(view: str, number: Number) -> Numeral:
         and _PAIRED.fullmatch(text)
     ):
         return found(number, "idiom", "fallback.spelled", number.numeral_end)  # 一五支渠
-    if unit.id == "位" and _PLACED.search(view[max(0, start - 14) : start]):
+    if unit.id == "位" and _PLACED.search(view, max(0, start - 14), start):
         return placed(number, "rank.placed")
     if unit.id == "类" and len(text) == 1 and _CLASSES.match(view, end):
         return found(number, "ordinal", "ordinal.class")
