@@ -58,18 +58,12 @@ class Around:
         )
         return one.unit == two.unit
 
-    def parts_from(self, number: int) -> bool:
-        """Return whether 其中 makes the count ``number`` of the sentence a part of the one before it, in the same unit."""
-        if not number:
-            return False
-        (token, place), (other, source) = (
-            self.sentence.quantities[number],
-            self.sentence.quantities[number - 1],
-        )
-        one, two = self.quantities[place], self.quantities[source]
-        return (
-            "Y" in self.parts[other:token] and one.unit == two.unit and one.unit_kind not in AMOUNTS
-        )
+    def find_whole(self, number: int) -> int:
+        """Return the place of the count that 其中 makes the count ``number`` of the sentence a part of, or -1."""
+        token, place = self.sentence.quantities[number]
+        before = self.sentence.quantities[number - 1][0] if number else token
+        parted = "Y" in self.parts[before:token] and self.quantities[place].unit_kind not in AMOUNTS
+        return self.find_same_unit(number) if parted else -1
 
     def goes_with(self, number: int, at: int) -> bool:
         """Return whether the verb at ``at`` says what became of what was counted: 制定法规14部、|废止11部."""

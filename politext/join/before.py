@@ -158,7 +158,9 @@ def modifies(sentence: Sentence, at: int, head: int, before: str, parts_of: Part
     if before == "b":
         return framed
     if before in NOUNS:
-        return framed or not is_agent(sentence, at - 1, parts_of)
+        acts = is_agent(sentence, at - 1, parts_of)
+        tried = sentence.parts[at] == "B" and sentence.text(head).endswith("案件")
+        return not acts or (framed and not tried)  # 调解委员会|调解|工作室, but 法院|受理|案件
     if before in "GVBg":
         return framed or sentence.parts[at + 1] == "b"
     return before == "A" and sentence.text(at - 1) not in ("新", "年")

@@ -49,9 +49,11 @@ class Left(Wholes):
         ):
             self.take_over(place - 1, place, "inherit")  # 增长4%以上，高|的达到5.5%
             return None
-        if (of or self.has_role(at, "limit")) and near and not right and self.parts_from(number):
-            self.take_over(place - 1, place, "inherit")  # 罪犯7184人，其中判处重刑|的612人
-            return None
+        if (of or self.has_role(at, "limit")) and near and not right:
+            whole = self.find_whole(number)
+            if whole >= 0:
+                self.take_over(whole, place, "inherit")  # 罪犯7184人，其中判处重刑|的612人
+                return None
         if (
             near
             and not right
@@ -85,21 +87,6 @@ class Left(Wholes):
             self.put(place, right, "after")  # 人均只有|一亩半耕地
             return None
         return self.name_by_verb(number, at, low, right, near=near)
-
-    def find_clause(self, at: int, low: int, token: int) -> Phrase | None:
-        """Return what 的 at token ``at`` makes a noun of and a link counts: 用于国家建设事业|的约占60%, or None."""
-        parts, text = self.parts, self.sentence.text
-        if at + 1 == token:
-            return None
-        first = at
-        while first > low and (parts[first - 1] in "NHWbAPIVGgBdCFLr" or text(first - 1) == "在"):
-            first -= 1
-        while first < at and parts[first] in "dCL":
-            first += 1
-        if first > 0 and text(first - 1).endswith(("至", "到", "为")) and text(first - 1) != "得到":
-            return None  # 数量增至|开市时的近三倍
-        verbs = [i for i in range(first, at) if parts[i] in "VGB"]
-        return Phrase(first, at) if verbs else None
 
     def name_by_noun(
         self,
