@@ -43,7 +43,7 @@ WORD_ROLES = (
     "kind", "body", "extent", "place", "adverb", "abstract", "plan", "each", "basis", "create", "predicate", "attribute",
     "inside", "task", "compare", "above", "exceed", "region", "inner", "within", "as_for", "origin",
     "empty", "suffix", "phase", "amounting", "instance", "include",
-    "reckoned", "all", "bench", "shall", "likened", "pointing", "serve", "verb", "cause",
+    "reckoned", "all", "bench", "shall", "likened", "pointing", "serve", "verb", "cause", "tally",
 )  # fmt: skip
 ASCII_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.&_")
 LANDS = frozenset("省市区县州盟旗院")

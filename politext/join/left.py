@@ -139,6 +139,10 @@ class Left(Wholes):
             self.put(place, right, "after")
             return None
         phrase = read_left(sentence, at, low, self.parts_of)
+        whole = phrase.stop - phrase.first == 1 and self.has_role(at, "tally")
+        if whole and (same := self.find_same_unit(number)) == place - 1 >= 0:
+            self.take_over(same, place, "inherit")  # 金融机构新增47家、|总数达到1771家
+            return None
         before = phrase.first - 1
         if people and not right and before >= low and parts[before] == "B" and self.is_body(at):
             self.put(place, Phrase(before, phrase.stop), "verb")  # 移送检察机关|68人
