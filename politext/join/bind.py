@@ -18,7 +18,7 @@ from politext.join.around import AMOUNTS
 from politext.join.before import read_left
 from politext.join.clauses import read_parts, read_sentences
 from politext.join.left import VERBS, Left, spread_act
-from politext.join.lists import share_again
+from politext.join.lists import share_again, share_rates
 from politext.join.phrases import Phrase
 from politext.join.topics import find_topic
 
@@ -160,7 +160,9 @@ class Binder(Left):
         if topic:
             self.put(place, topic, "topic")
             return
-        if share_again(sentence, number, self.names):
+        if share_again(sentence, number, self.names) or share_rates(
+            sentence, number, self.quantities, self.names
+        ):
             return
         if self.counts_people(quantity.unit) and self.tells_lone(beyond):
             self.put(place, Phrase(beyond, beyond + 1), "deed")

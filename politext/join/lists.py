@@ -10,10 +10,14 @@ from politext.join.phrases import HEADS, Phrase, find_term, is_agent, is_person
 from politext.model import Name
 
 MEASURED = "数量率额值度"  # how a noun ends that has an amount: 起数
+RATES = frozenset({"percent", "times", "point"})
 LONGEST_ROW = 40  # numbers; keeps rubbish linear
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from politext.join.clauses import Parts, Sentence
+    from politext.model import Quantity
 
 
 def share(
@@ -31,6 +35,8 @@ def share(
     at = mark - 1
     while at >= 0 and (parts[at] in "kgdpTrDxGV" or sentence.text(at) in parts_of.words["each"]):
         at -= 1
+    if at > 0 and parts[at - 1] in "KL" and sentence.text(at) in parts_of.words["tally"]:
+        at -= 1  # 技术中心19家、工程研究中心22家，|总数|分别达到239家、129家
     if at > 0 and parts[at] == "K" and number == 0:
         at -= 1
         while at > 0 and parts[at] in "kgdpTrxGVm":
@@ -71,6 +77,32 @@ def share_again(sentence: Sentence, number: int, names: list[Name | None]) -> bo
         return False
     for (_, place), name in zip(row, known, strict=True):
         names[place] = name
+    return True
+
+
+def share_rates(
+    sentence: Sentence, number: int, quantities: Sequence[Quantity], names: list[Name | None]
+) -> bool:
+    """Share out the names of a row of amounts to a row of rates: 游客8000万人次、收入800亿元，比上年增长|15%、22%."""
+    row = read_row(sentence, number, "LCFA")
+    before = sentence.quantities[max(0, number - len(row)) : number]
+    if len(row) < 2 or len(before) < len(row):
+        return False
+    rates = all(quantities[place].unit_kind in RATES for _, place in row)
+    amounts = all(quantities[place].unit_kind not in RATES for _, place in before)
+    known = [names[place] for _, place in before]
+    if not (rates and amounts) or len({name.text for name in known if name}) < len(row):
+        return False
+    between = sentence.parts[before[-1][0] + 1 : row[0][0]].lstrip("A")
+    start = max(sentence.parts.rfind(mark, 0, before[0][0]) for mark in "KSO")
+    if (
+        between[:1] != "K"
+        or between[1:].strip("kgdpTr")
+        or "Q" in sentence.parts[start + 1 : before[0][0]]
+    ):
+        return False
+    for (_, place), name in zip(row, known, strict=True):
+        names[place] = name and Name(name.text, name.start, name.end, "distributive")
     return True
 
 
