@@ -95,7 +95,7 @@ class Around:
     def ranks_in(self, before: int, token: int, place: int) -> bool:
         """Return whether the count at token ``before`` is of a set that the rank at ``token`` is given in: 全国168个重点城市排第16位."""
         between = self.parts[before + 1 : token].rstrip("k")
-        scoped = before > 0 and self.parts[before - 1] in "Zk"
+        scoped = self.parts[:before].rstrip("NPFA")[-1:] in ("Z", "k", "p")
         ranked = self.quantities[place].unit_kind == "rank" and self.places[before] < place
         return ranked and scoped and between != "" and not between.strip("NAbW")
 

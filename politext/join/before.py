@@ -17,6 +17,7 @@ from politext.join.phrases import (
 if TYPE_CHECKING:
     from politext.join.clauses import Parts, Sentence
 
+LONGEST_VERB = 4  # characters of a verb that the dictionary cuts: 提档升级
 ACTS = 25  # tokens that an object may stand from the verb that is counted with it
 
 
@@ -47,10 +48,15 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
             inside = modifies(sentence, at, head, before, parts_of)
         elif part in "NHWIAP":
             inside = True
+        elif (
+            part in "VG"
+            and before not in NOUNS
+            and at + 1 < head
+            and 0 < (stop := find_verb(sentence, at, parts_of)) <= head
+        ):
+            first = stop  # 申|创|特色小镇, 提|档|升级|学校
+            break
         elif part == "V" and at + 1 < head and is_compound(sentence, at):
-            if sentence.text(at) + sentence.text(at + 1) in parts_of.words["verb"]:
-                first = at + 2  # 申|创|特色小镇
-                break
             inside = True  # 待|泊|时间
         elif part in "VGBbg":
             inside = (
@@ -104,6 +110,16 @@ def read_left(sentence: Sentence, head: int, low: int, parts_of: Parts) -> Phras
     ):
         first += 1
     return Phrase(first, head + 1)
+
+
+def find_verb(sentence: Sentence, at: int, parts_of: Parts) -> int:
+    """Return the token after a known verb of several tokens that begins with token ``at``, or 0."""
+    stop = at + 1
+    while stop < len(sentence.parts) and sentence.ends[stop] - sentence.starts[at] <= LONGEST_VERB:
+        if sentence.view[sentence.starts[at] : sentence.ends[stop]] in parts_of.words["verb"]:
+            return stop + 1
+        stop += 1
+    return 0
 
 
 def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, strong: bool) -> bool:

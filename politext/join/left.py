@@ -11,6 +11,7 @@ from politext.join.topics import find_heading, find_people, find_subject
 from politext.join.wholes import Wholes
 
 VERBS = "GVBb"
+SUMS = "入益值收额资润价本"  # last characters of what a sum is of: 年收入, 营收
 
 
 class Left(Wholes):
@@ -162,6 +163,10 @@ class Left(Wholes):
             if (direct or (owned and not known)) and not self.is_lone_verb(right):
                 self.put(place, right, "after")
                 return None
+        bound = right and near and quantity.unit_kind == "currency" and self.is_threshold(token)
+        if right and bound and not known and sentence.text(at)[-1] not in SUMS:
+            self.put(place, right, "after")  # 在库|500万元以上投资项目
+            return None
         adds = parts[beyond : beyond + 1] == "d"  # 发债2000亿元|并纳入地方预算
         if right and quantity.unit_kind == "currency" and not adds and self.is_money(right, at):
             self.put(place, right, "after")

@@ -63,7 +63,7 @@ class Links(Asides):
         part = parts[at]
         before = parts[at - 1] if at else "."
         if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkTD":
-            return at - 1
+            return at - 1 - (before in "NA" and text(at - 1) == "原")  # 比|原|计划超过4%
         if part == "A" and at < near and text(at + 1) == "于" and text(at) in FASTER:
             return at - 1  # 投资增速|快于全国3个百分点
         if self.has_role(at, "each") and (
@@ -95,10 +95,12 @@ class Links(Asides):
             return back
         if at == near and text(at) in FASTER and before in "ZPHN":
             return at - 1  # 较全省|高1.3个百分点
+        if part in "VWb" and at + 1 == near and parts[near] == "g" and self.is_cut_growth(at):
+            return at - 1  # 债务规模|压|降10%
         if at and text(at - 1) == "占" and self.has_role(at, "region"):
             return at - 2  # 占|全球10%
         if (
-            text(at) == "月"
+            text(at) in ("月", "年")
             and at < near
             and parts[at + 1] in "gkD"
             and self.has_role(at - 1, "each")
@@ -118,6 +120,10 @@ class Links(Asides):
             return at - 1  # 十二年|内达到, 全国|前十
         return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
 
+    def is_cut_growth(self, at: int) -> bool:
+        """Return whether the verb at ``at`` and the word of growth after it are one word that the dictionary cuts: 压|降."""
+        return self.sentence.ends[at + 1] - self.sentence.starts[at] == len("压降")
+
     def pass_set(self, at: int) -> int:
         """Return the token before the set that ends with the region at ``at`` and in which a rank is given, or ``at``.
 
@@ -126,8 +132,12 @@ class Links(Asides):
         start = at
         while start > 0 and self.parts[start] in "NAbW":
             start -= 1
-        counted = start < at and self.place_of(start) >= 0 and self.parts[start - 1] in "Zk"
-        return start - 1 if counted and self.has_role(at, "region") else at
+        if start == at or self.place_of(start) < 0 or not self.has_role(at, "region"):
+            return at
+        start -= 1
+        while start > 0 and self.parts[start] in "NPFA":
+            start -= 1  # 跃升至长三角中心区|27城
+        return start if self.parts[start] in "Zk" or self.sentence.text(start) == "在" else at
 
     def pass_moment(self, at: int) -> int:
         """Return the token before the moment that ends with 时 at ``at``: 合作社|春耕时将达5万个, 预计明年|春耕时."""

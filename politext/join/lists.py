@@ -155,8 +155,11 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
 def is_whole(sentence: Sentence, phrase: Phrase, final: Phrase, parts_of: Parts) -> bool:
     """Return whether ``phrase`` needs no head of the last conjunct: 事故起数、死亡人数; 国内游客和旅游收入."""
     head, word = phrase.stop - 1, sentence.text(phrase.stop - 1)
+    closing = sentence.view[sentence.ends[final.stop - 1] - 1]
     if sentence.parts[head] == "H" or word == sentence.text(final.stop - 1):
         return True
+    if len(word) > 1 and word[-1] == closing:
+        return True  # 税收、营|收
     kinds = is_kind(word, parts_of) and is_kind(sentence.text(final.stop - 1), parts_of)
     if kinds and sentence.parts[final.stop - 1] != "H":
         return True  # 跨国公司地区|总部、外资研发|中心
