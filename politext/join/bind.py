@@ -18,7 +18,7 @@ from politext.join.around import AMOUNTS
 from politext.join.before import read_left
 from politext.join.clauses import read_parts, read_sentences
 from politext.join.left import VERBS, Left, spread_act
-from politext.join.lists import share_again, share_rates
+from politext.join.lists import share_again, share_plainly, share_rates
 from politext.join.phrases import Phrase
 from politext.join.topics import find_topic
 
@@ -66,7 +66,8 @@ class Binder(Left):
             self.take_over(self.place_of(bracket - 1), place, "inherit")
             return
         at = self.skip_links(number, token - 1, rank=quantity.unit_kind == "rank")
-        if self.names[place] is not None:
+        shared = share_plainly(self.sentence, number, at, self.names, self.parts_of)
+        if shared or self.names[place] is not None:
             return
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":

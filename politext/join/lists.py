@@ -11,6 +11,7 @@ from politext.model import Name
 
 MEASURED = "数量率额值度"  # how a noun ends that has an amount: 起数
 RATES = frozenset({"percent", "times", "point"})
+EDGES = "KSOYTQ()."
 LONGEST_ROW = 40  # numbers; keeps rubbish linear
 
 if TYPE_CHECKING:
@@ -60,6 +61,32 @@ def share(
         known = names[source]
         if known:
             names[place] = Name(known.text, known.start, known.end, "distributive")
+    return True
+
+
+def share_plainly(
+    sentence: Sentence, number: int, at: int, names: list[Name | None], parts_of: Parts
+) -> bool:
+    """Share out measured nouns in a row to just as many numbers without 分别: 甲收入和乙收入增长|8%和9%.
+
+    The last noun ends with token ``at``.
+    """
+    parts = sentence.parts
+    token, _ = sentence.quantities[number]
+    if parts[token + 1 : token + 3] not in ("LQ", "CQ") or at < 0 or parts[at] != "H":
+        return False
+    row = read_row(sentence, number, "LC")
+    low = max(parts.rfind(mark, 0, at) for mark in EDGES) + 1
+    joints = [i for i in range(low, at) if parts[i] in "LC" and parts[i - 1] == "H"]
+    if len(joints) + 1 != len(row) or sum(parts[low:at].count(mark) for mark in "LC") != len(
+        joints
+    ):
+        return False
+    begins, stops = [low, *(i + 1 for i in joints)], [*joints, at + 1]
+    for (_, place), begin, stop in zip(row, begins, stops, strict=True):
+        phrase = read_left(sentence, stop - 1, begin, parts_of)
+        start, end = sentence.starts[phrase.first], sentence.ends[phrase.stop - 1]
+        names[place] = Name("".join(sentence.view[start:end].split()), start, end, "distributive")
     return True
 
 
@@ -121,7 +148,7 @@ def split(sentence: Sentence, last: int, count: int, parts_of: Parts) -> list[Ph
     """Return the last ``count`` conjuncts of the row that ends with token ``last``, or nothing."""
     parts = sentence.parts
     low = last
-    while low > 0 and parts[low - 1] not in "KSOYTQ().":
+    while low > 0 and parts[low - 1] not in EDGES:
         low -= 1
     low += parts[low] in "LC"  # 预算收入增长17.5%、|城乡居民收入
     for marks in ("L", "LC"):
