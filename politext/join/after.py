@@ -92,9 +92,8 @@ def read_right(
     if unit == "所":
         last = find_school(sentence, at, last)
     if last < 0 and stop + 1 < size and parts[stop] == "L" and parts[stop + 1] in NOMINAL:
-        last, stop = find_head(
-            sentence, stop + 1, parts_of, counted, ruled=ruled
-        )  # 178项节能、|节水重点工程
+        # 178项节能、|节水重点工程
+        last, stop = find_head(sentence, stop + 1, parts_of, counted, ruled=ruled)
     hands = parts_of.words["hand"]
     acting = acting and not (last >= 0 and sentence.text(last) in hands)
     if acting and unit != "户" and last >= 0 and not is_person(sentence, last, parts_of):
@@ -113,9 +112,8 @@ def read_right(
         and parts[stop] == "L"
         and parts[stop + 1] in "NP"
     ):
-        last, stop = find_head(
-            sentence, stop + 1, parts_of, counted, ruled=ruled
-        )  # 100座黄浦江、|苏州河驿站
+        # 100座黄浦江、|苏州河驿站
+        last, stop = find_head(sentence, stop + 1, parts_of, counted, ruled=ruled)
     if not amount or (unit == "%" and not ruled):
         follows = parts[stop] if stop < size else "K"
         last = drop_quality(sentence, at, last, parts_of, follows)

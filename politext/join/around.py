@@ -113,9 +113,8 @@ class Around:
         parts = self.parts
         start = at
         at = skip(parts, at, "AmW")
-        ruled = (
-            at == start and start > 1 and parts[start - 2] in "GVBb"
-        )  # 完成3800户、58万平方米改造
+        # 完成3800户、58万平方米改造
+        ruled = at == start and start > 1 and parts[start - 2] in "GVBb"
         if (
             not (ruled or 0 < at - start <= 2)
             or at + 1 >= len(parts)

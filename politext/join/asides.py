@@ -56,9 +56,8 @@ class Asides(Around):
     def find_likened(self, at: int, low: int) -> int:
         """Return the token of 比 or 较 whose object ends with token ``at``, or -1: 较|禁捕之初; 比|上年预计完成数."""
         planned = self.sentence.view.endswith(self.parts_of.tallies, 0, self.sentence.ends[at])
-        planned |= self.parts[at + 1] == "A" and self.has_role(
-            at, "bench"
-        )  # 比|去年预算|低1个百分点
+        # 比|去年预算|低1个百分点
+        planned |= self.parts[at + 1] == "A" and self.has_role(at, "bench")
         at = self.find_back(at, low, "compare", "gQ")
         while at > 0 and self.sentence.text(at - 1) == "占":  # 占|比: no comparison
             at = self.find_back(at - 1, low, "compare", "gQ")

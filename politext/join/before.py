@@ -135,9 +135,8 @@ def joins_head(sentence: Sentence, at: int, before: str, parts_of: Parts, *, str
         or (part in "bB" and head == "H" and not governed)
         or (single and part == "V")  # 远足|径
         or (part == "V" and head == "H" and before in "VpKL")
-        or (
-            part == "V" and head == "H" and before == "k" and sentence.text(at - 1) == "将"
-        )  # 加计|扣除|比例
+        # 加计|扣除|比例
+        or (part == "V" and head == "H" and before == "k" and sentence.text(at - 1) == "将")
         or sentence.text(at + 1) in parts_of.words["extent"]
         or before in "NHAWPIUC"
     )

@@ -169,9 +169,8 @@ def find_head(
             or (
                 at == first and after in "NHAPW" and (part in "drkqmT" or sentence.text(at) == "自")
             )
-            or (
-                part == "d" and last < 0 and (after in "VGbA" or is_compound(sentence, at))
-            )  # 并|网
+            # 并|网
+            or (part == "d" and last < 0 and (after in "VGbA" or is_compound(sentence, at)))
         ):
             pass
         elif part == "C":

@@ -224,9 +224,8 @@ class Left(Wholes):
                 phrase = Phrase(read_left(sentence, noun, low, self.parts_of).first, at + 1)
             bare = not parts[low : phrase.first].strip("TZkdrp")
             heading = self.find_heading(low) if left == "b" and bare else None
-            self.put(
-                place, heading or phrase, "topic" if heading else "verb"
-            )  # 器材|补充维护更新20个
+            # 器材|补充维护更新20个
+            self.put(place, heading or phrase, "topic" if heading else "verb")
             return None
         if left in VERBS + "A":
             self.name_by_object(number, at, low, near=near)
@@ -257,10 +256,8 @@ class Left(Wholes):
             acts = "VbAG" if grows or quantity.unit_kind == "rank" else "VbA"
             single = sentence.ends[verb] - sentence.starts[verb] == 1
             reaches = self.has_role(verb, "reach") and self.counts_people(quantity.unit)
-            moves = (single and parts[verb + 1] == "k") or sentence.text(verb + 1) in (
-                "至",
-                "到",
-            )  # 里程|进至第5位
+            # 里程|进至第5位
+            moves = (single and parts[verb + 1] == "k") or sentence.text(verb + 1) in {"至", "到"}
             if parts[verb] in acts and verb == at + 1 and not moves and not reaches:
                 served = phrase.first > low and self.has_role(phrase.first - 1, "serve")
                 phrase = Phrase(verb if served else phrase.first, verb + 1)  # 向实体经济|让利

@@ -97,9 +97,8 @@ def origin_years(
         if time.sense == "since":
             return None
         if opens_origin(scene, time) or (time.first and scene.view.startswith("相比", time.end)):
-            return find_years(
-                scene, time, passage, low
-            )  # 由2002年7703元增加到13786元，农村由⟦2476元⟧
+            # 由2002年7703元增加到13786元，农村由⟦2476元⟧
+            return find_years(scene, time, passage, low)
         if time.role == "time":
             return None
     return None

@@ -54,9 +54,8 @@ def find_told(sentence: Sentence, low: int, comma: int, parts_of: Parts) -> Phra
         return None  # 根据初步测算，|增长8%
     owned = "U" in parts[max(parts.rfind("Q", 0, comma), begin) : comma]
     if owned and parts[comma - 1] == "H":
-        return read_left(
-            sentence, comma - 1, begin, parts_of
-        )  # 现代工业在总产值中的|比重，将由27%上升
+        # 现代工业在总产值中的|比重，将由27%上升
+        return read_left(sentence, comma - 1, begin, parts_of)
     if parts[comma + 1] in "Tg" or parts[comma + 1 : comma + 3] in ("kg", "kT"):
         subject = find_subject(sentence, begin, comma, parts_of)
         if subject:

@@ -45,9 +45,8 @@ def find_governing(
     if not times:
         return None
     if scene.view.startswith(_COMPARING, clause):
-        clause = scene.clause(
-            clause - 1, low
-        )  # 外汇储备2000年底达1656亿美元，比1995年底增加920亿美元
+        # 外汇储备2000年底达1656亿美元，比1995年底增加920亿美元
+        clause = scene.clause(clause - 1, low)
     reach = size.cue.start if size.cue and size.how in ("reach", "list") else None
     for k in range(len(times) - 1, -1, -1):
         time = times[k]

@@ -264,13 +264,12 @@ def _read_year(view: str, stop: int, title: str | None) -> int | None:
 
 def _read_speaker(view: str, stop: int) -> str | None:
     """Return who gives the report: the name beside an office, else on the last line before the salutation."""
-    opening = view[:stop]
     for pattern in (_SPEAKER, _BEFORE_OFFICE, _SPEAKER_FIRST):
-        m = pattern.search(opening)
+        m = pattern.search(view, 0, stop)
         if m:
             return m[1].replace(" ", "")
-    m = _NAME_LAST.search(opening)
-    return m[1].replace(" ", "") if m and _TITLE_WORD.search(opening) else None
+    m = _NAME_LAST.search(view, 0, stop)
+    return m[1].replace(" ", "") if m and _TITLE_WORD.search(view, 0, stop) else None
 
 
 def _from_name(
