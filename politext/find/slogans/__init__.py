@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _COUNT = re.compile("[0-9一二三四五六七八九十百千万两]+[条项个件名家大]")
 _LONGEST_TITLE = 40
+# what a government issues, not what a house prints
+_DOCUMENT = re.compile(
+    "[^》\n]*(?:规划|纲要|方案|意见|条例|建议|办法|备忘录|协议|决定|通知|计划|工作法|清单|报告|公约|宣言|规定|细则|措施|政策|标准|指南)[^》\n]{0,8}》"
+)
 # a longer quotation is no name
 _LONGEST = 60
 _OFFICE = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)\\Z")
@@ -108,6 +112,8 @@ def find_quoted(view: str, names: Names, contexts: Contexts) -> list[Found]:
             continue
         if view[max(0, start - 3) : start - 1] == "所谓":
             continue  # what another says
+        if is_title(view, start) and not _DOCUMENT.match(view, end, end + _LONGEST_TITLE):
+            continue  # 《“三农”知识问答》; but 《“十四五”水安全保障规划》 carries a name out
         name = canonical(view[start:end])
         entry = names.get(name)
         if entry is not None:
