@@ -332,3 +332,95 @@ def test_ctrl_c_while_starting_is_one_line(monkeypatch: pytest.MonkeyPatch, caps
         politext.__main__.main()
     assert caught.value.code == 130
     assert capsys.readouterr().err == "politext: interrupted\n"
+
+
+def run_on_terminal(*arguments: str | Path, stdout: int | None = None, **environment: str) -> tuple[int, str]:  # fmt: skip
+    """Return exit code and what a terminal shows of ``politext``, whose standard output may go elsewhere."""
+    pty = pytest.importorskip("pty")
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "politext", *map(str, arguments)],
+        stdin=subprocess.DEVNULL, stdout=follower if stdout is None else stdout, stderr=follower,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **environment},
+    ) as process:  # fmt: skip
+        os.close(follower)
+        shown = b""
+        while True:
+            try:
+                part = os.read(leader, 65536)
+            except OSError:  # what Linux says when the other side has gone
+                break
+            if not part:
+                break
+            shown += part
+    os.close(leader)
+    return process.returncode, shown.decode()
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_results_go_where_they_are_sent_while_a_bar_is_on_the_terminal(
+    report: Path, tmp_path: Path, form: str
+) -> None:
+    """``politext extract FOLDER > FILE`` by hand: the file has it all, the terminal the bar and the sum."""
+    (report.parent / "乙.txt").write_text(TEXT, encoding="utf-8")
+    arguments = ("extract", report.parent, "--format", form)
+    expected = run(*arguments)[1]
+    with (tmp_path / "out").open("wb") as out:
+        code, shown = run_on_terminal(*arguments, stdout=out.fileno())
+    assert code == 0
+    assert (tmp_path / "out").read_text("utf-8") == expected
+    assert "2 of 2 read" in shown
+    assert "办结率" not in shown
+
+
+def test_no_bar_runs_through_results_on_the_terminal(report: Path) -> None:
+    """They tell by themselves how far it is."""
+    (report.parent / "乙.txt").write_text(TEXT, encoding="utf-8")
+    code, shown = run_on_terminal("extract", report.parent, "--format", "jsonl")
+    assert code == 0
+    assert "\x1b" not in shown
+    assert shown.count("\n") == 3
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize("output", ["r.txt", "out/"])
+def test_a_file_written_from_a_terminal_is_plain(
+    report: Path, tmp_path: Path, several: bool, output: str
+) -> None:
+    """Colours and the window's width are for the eye; the file is that of a pipe."""
+    source = report.parent if several else report
+    piped = run("extract", source, "--format", "table", COLUMNS="")[1]
+    alone = run("extract", report, "--format", "table", COLUMNS="")[1]
+    (tmp_path / "to").mkdir()
+    arguments = ("extract", source, "--format", "table", "--output", f"{tmp_path}/to/{output}")
+    assert run_on_terminal(*arguments, COLUMNS="")[0] == 0
+    (written,) = [path for path in (tmp_path / "to").rglob("*.txt") if path.is_file()]
+    assert "\x1b" not in written.read_text("utf-8")
+    assert written.read_text("utf-8") == (piped if output == "r.txt" else alone)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])
+@pytest.mark.parametrize("records", [None, "slogans"])
+def test_an_output_is_what_standard_output_would_be(
+    report: Path, tmp_path: Path, form: str, records: str | None
+) -> None:
+    """Of one report in a file, and of one of several in a folder."""
+    kind = ["--records", records] if records else []
+    piped = run("extract", report, "--format", form, *kind)[1]
+    target = tmp_path / "r.out"
+    assert run("extract", report, "--format", form, *kind, "--output", target)[0] == 0
+    assert target.read_text("utf-8") == piped
+    assert run("extract", report, report, "--format", form, *kind, "--output", f"{tmp_path}/o/")[0] == 0  # fmt: skip
+    (written,) = (tmp_path / "o").iterdir()
+    assert written.read_text("utf-8") == piped
+
+
+def test_closed_streams_cost_no_traceback(report: Path) -> None:
+    """Standard output closed is told; where standard error is closed too, the exit code says it."""
+    shell = '"$0" -m politext extract "$1" >&-; "$0" -m politext extract "$1.no" 2>&-; echo $?'
+    done = subprocess.run(
+        ["sh", "-c", shell, sys.executable, str(report)], check=False, capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.stdout == b"2\n"
+    assert done.stderr == b"politext: standard output is closed; name a file with --output\n"

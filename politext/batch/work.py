@@ -12,7 +12,7 @@ from politext.lexicon import load_lexicon
 from politext.pipeline import extract
 from politext.read.source import MAX_BYTES, check_size, load, understand
 from politext.record import record
-from politext.show.formats import find_drawer
+from politext.show.formats import FORMATS, find_drawer, find_writer
 
 if TYPE_CHECKING:
     from politext.batch.walk import Input
@@ -28,6 +28,8 @@ class Task:
     lexicon: tuple[str, ...] = ()
     max_bytes: int = MAX_BYTES
     text_folder: str | None = None
+    alone: bool = False  # each report is an output of its own
+    plain: bool = False  # it is written to a file, which wants no terminal's colours
 
 
 @record
@@ -82,7 +84,9 @@ def do(one: Input, task: Task) -> Outcome:
         source = understand(data, one.path, ending_of(one), task.encoding)
         words = load_lexicon(*task.lexicon, examples=False)
         report = extract(source, words)
-        piece = find_drawer(task.format)(report, task.records)
+        whole = task.alone and not FORMATS[task.format].binary
+        draw = (find_writer if whole else find_drawer)(task.format, plain=task.plain)
+        piece = draw(report, task.records)
         if task.text_folder is not None:
             save_text(text_of(one, task.text_folder), source.text)
     except PolitextError as error:

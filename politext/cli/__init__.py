@@ -119,7 +119,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     code = run()
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OSError:
         # Reported already, or nobody's loss; the interpreter must not try again as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

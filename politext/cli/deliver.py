@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def complain(message: str) -> None:
-    """Write one line to stderr, whatever is in ``message``."""
+    """Write one line to stderr, whatever is in ``message``; nothing where that is closed."""
+    if sys.stderr is None:
+        return
     sys.stderr.write(f"politext: {printable(' '.join(message.split()))}\n")
 
 

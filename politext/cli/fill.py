@@ -172,11 +172,4 @@ def write_one(path: Path, piece: Any, task: Task) -> None:
         with appear(path) as aside:
             find_module(task.format).write(aside, [piece], task.records)
     else:
-        write_whole(path, single(piece, task).encode("utf-8"))
-
-
-def single(piece: Any, task: Task) -> str:
-    """Return the text of an output that holds one report."""
-    if task.format == "json" and task.records is None:
-        return f"{piece}\n"  # an object, not an array
-    return "".join(find_module(task.format).frame([piece], task.records))
+        write_whole(path, piece.encode("utf-8"))

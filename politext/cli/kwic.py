@@ -85,7 +85,7 @@ def find_columns() -> int | None:
     import shutil  # noqa: PLC0415
     import sys  # noqa: PLC0415
 
-    if sys.stdout.isatty() or "COLUMNS" in os.environ:
+    if (sys.stdout is not None and sys.stdout.isatty()) or "COLUMNS" in os.environ:
         return shutil.get_terminal_size().columns
     return None
 

@@ -22,7 +22,6 @@ from politext.cli.fill import (
     names_device,
     output_of,
     pour,
-    single,
     write_one,
 )
 from politext.cli.progress import Progress
@@ -54,12 +53,14 @@ def extract_many(
     jobs = 0 if len(inputs) < FEW else min(jobs, len(inputs))
     if not jobs:
         begin_thriftily()
-    progress = Progress(len(inputs), quiet=quiet)
+    progress = Progress(len(inputs), quiet=quiet, streamed=streamed)
     try:
         if output is None or streamed:
             pour(draw_all(progress.watch(run(inputs, task, jobs)), task), task, output)
         elif names_folder(output):
-            fill_folder(inputs, task, Path(output), progress, jobs=jobs, resume=resume)
+            fill_folder(
+                inputs, replace(task, alone=True), Path(output), progress, jobs=jobs, resume=resume
+            )
         else:
             fill_file(inputs, task, Path(output), progress, jobs=jobs, resume=resume)
     except KeyboardInterrupt:
@@ -83,7 +84,10 @@ def extract_paths(
     save_text: str | None,
 ) -> int:  # fmt: skip
     """Do what the command line asks for and return the exit code."""
-    task = Task(name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text)
+    task = Task(
+        name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text,
+        plain=output not in {None, "-"},
+    )  # fmt: skip
     # a mistake in it is told once, before any process starts
     load_lexicon(*task.lexicon, examples=False)
     module = find_module(name)
@@ -103,7 +107,7 @@ def extract_paths(
     if several or len(inputs) != 1:
         jobs = jobs or count_processors()
         return extract_many(inputs, walk, task, output, jobs=jobs, quiet=quiet, resume=resume)
-    return extract_one(inputs[0], task, output)
+    return extract_one(inputs[0], replace(task, alone=True), output)
 
 
 def count_processors() -> int:
@@ -128,7 +132,7 @@ def extract_one(one: Input, task: Task, output: str | None) -> int:
     if outcome.note is not None:
         complain(outcome.note)
     if path is None:
-        print_all([single(outcome.piece, task)])
+        print_all([outcome.piece])
     else:
         write_one(path, outcome.piece, task)
     return 0

@@ -13,6 +13,7 @@ from politext.errors import printable
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
     from politext.batch.work import Outcome
 
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 class Progress:
     """Counts what goes by and shows it while it goes."""
 
-    def __init__(self, total: int, *, quiet: bool = False) -> None:
+    def __init__(self, total: int, *, quiet: bool = False, streamed: bool = False) -> None:
         self.total = total
         self.quiet = quiet
+        # results that come down the same terminal show by themselves how far it is
+        self.shown = (
+            not quiet and is_terminal(sys.stderr) and not (streamed and is_terminal(sys.stdout))
+        )
         self.done = 0
         self.failed = 0
         self.noted = 0  # read, but damaged
@@ -35,7 +40,7 @@ class Progress:
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield the outcomes as they come, counting them and naming those that failed."""
         try:
-            if not self.quiet and sys.stderr is not None and sys.stderr.isatty():
+            if self.shown:
                 self.bar = make_bar(self.total)
                 self.bar.start()
             for outcome in outcomes:
@@ -83,7 +88,7 @@ class Progress:
     @contextmanager
     def wait(self, message: str) -> Iterator[None]:
         """Say what is being done while it is done, where the bar was."""
-        if self.quiet or sys.stderr is None or not sys.stderr.isatty():
+        if not self.shown:
             yield
             return
         from rich.console import Console  # noqa: PLC0415 - only on a terminal
@@ -115,6 +120,11 @@ class Progress:
         complain("; ".join(parts))
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether a standard stream is there and a terminal."""
+    return stream is not None and stream.isatty()
+
+
 def make_bar(total: int) -> Any:
     """Return a bar of rich's on stderr, not started yet."""
     from rich.console import Console  # noqa: PLC0415 - only on a terminal
@@ -130,6 +140,9 @@ def make_bar(total: int) -> Any:
         TextColumn("left"),
         console=Console(stderr=True),
         transient=True,
+        # else what is written to standard output goes to the bar's terminal, and a file or pipe gets nothing
+        redirect_stdout=False,
+        redirect_stderr=False,
     )
     bar.add_task("reports", total=total, failed="0 failed", speed="")
     return bar

@@ -9,6 +9,7 @@ make together; a piece is drawn in whatever process read the report. A table for
 from __future__ import annotations
 
 import os
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """A module of this room, the ending of its files, and whether it writes bytes and not text."""
+    """A module of this room, the ending of its files, and whether it writes bytes and not text.
+
+    Where it is ``styled`` for a terminal, ``render`` and ``draw`` take ``plain``.
+    """
 
     module: str
     ending: str
     binary: bool = False
+    styled: bool = False
 
 
 FORMATS = {
-    "table": Format("table", ".txt"),
+    "table": Format("table", ".txt", styled=True),
     "json": Format("json", ".json"),
     "jsonl": Format("jsonl", ".jsonl"),
     "csv": Format("csv", ".csv"),
@@ -99,13 +104,13 @@ def find_module(name: str) -> Any:
     return import_module(f"politext.show.{FORMATS[name].module}")
 
 
-def find_writer(name: str) -> Callable[[Report, str | None], str]:
-    """Return the ``render`` of a text format."""
-    writer: Callable[[Report, str | None], str] = find_module(name).render
-    return writer
+def find_writer(name: str, *, plain: bool = False) -> Callable[[Report, str | None], str]:
+    """Return the ``render`` of a text format; with ``plain`` as for a file, whatever standard output is."""
+    writer: Callable[..., str] = find_module(name).render
+    return partial(writer, plain=True) if plain and FORMATS[name].styled else writer
 
 
-def find_drawer(name: str) -> Callable[[Report, str | None], Any]:
-    """Return the ``draw`` of a format."""
-    drawer: Callable[[Report, str | None], Any] = find_module(name).draw
-    return drawer
+def find_drawer(name: str, *, plain: bool = False) -> Callable[[Report, str | None], Any]:
+    """Return the ``draw`` of a format; with ``plain`` as for a file, whatever standard output is."""
+    drawer: Callable[..., Any] = find_module(name).draw
+    return partial(drawer, plain=True) if plain and FORMATS[name].styled else drawer

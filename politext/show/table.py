@@ -15,13 +15,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from politext.show import phrase
+from politext.show.columns import cut, fit, fold_list, widest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,20 +36,21 @@ LEAST = (
 )
 
 
-def terminal_width() -> int:
-    """Return how many columns there are: ``COLUMNS``, else the terminal's, else 80."""
-    return shutil.get_terminal_size().columns
+def open_console(width: int | None = None, *, plain: bool = False) -> Console:
+    """Return a console that keeps what is printed, ``width`` columns wide or as ``COLUMNS`` or the terminal says.
 
-
-def open_console(width: int | None = None) -> Console:
-    """Return a console that keeps what is printed: plain unless standard output is a terminal."""
-    terminal = sys.stdout.isatty()
-    plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    ``plain`` is what goes to a file, and so is what standard output takes that is no terminal.
+    """
+    terminal = not plain and sys.stdout is not None and sys.stdout.isatty()
+    if width is None and not terminal:
+        said = os.environ.get("COLUMNS", "")
+        width = int(said) if said.isdigit() and len(said) < 5 else 80
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Console(
         file=io.StringIO(),
-        width=max(width or terminal_width(), LEAST),
+        width=max(width or shutil.get_terminal_size().columns, LEAST),
         force_terminal=terminal,
-        color_system=None if plain else "auto",
+        color_system="auto" if colour else None,
         highlight=False,
         legacy_windows=False,
     )
@@ -94,65 +95,6 @@ def new_table(title: str) -> Table:
         header_style="dim",
         expand=True,
     )
-
-
-def cut(text: str, cells: int) -> str:
-    """Return ``text`` in at most so many columns, … at its end where it is cut.
-
-    >>> cut("一·一·一是", 10), cut("一·一·一是", 9), cut("一·一·一是", 8)
-    ('一·一·一是', '一·一·一…', '一·一·…')
-    """
-    if cell_len(text) <= cells:
-        return text
-    while text and cell_len(text) > cells - 1:
-        text = text[:-1]
-    return f"{text}…"
-
-
-def fold_list(parts: Iterable[str], mark: str, cells: int) -> str:
-    """Return ``parts`` in lines of so many columns that end in a whole part and its mark, and begin with no mark.
-
-    >>> fold_list(["项目攻坚行动", "产业升级行动"], "、", 14), fold_list(["项目攻坚", "产业升级"], "、", 8)
-    ('项目攻坚行动、\\n产业升级行动', '项目攻\\n坚、\\n产业升级')
-    """
-    *most, last = [*parts] or [""]
-    lines = [""]
-    for part in [*(f"{part}{mark}" for part in most), last]:
-        if lines[-1] and cell_len((lines[-1] + part).rstrip()) > cells:
-            lines.append("")
-        for at, c in enumerate(part):
-            # a mark takes the character before it along
-            if (
-                lines[-1]
-                and cell_len(lines[-1] + part[at : at + 1 + (part[at + 1 :] == mark.strip())])
-                > cells
-            ):
-                lines.append("")
-            lines[-1] += c
-    return "\n".join(lines)
-
-
-def widest(texts: Iterable[str], least: int, most: int) -> int:
-    """Return how many columns the widest of ``texts`` takes, within bounds."""
-    return max(least, min(max(map(cell_len, texts), default=least), most))
-
-
-def fit(text: str, start: int, end: int, cells: int) -> Text:
-    """Return the words around a span on one line of so many cells, the span in bold."""
-    before, middle, after = phrase.surround(text, start, end, cells)
-    room = max(cells - cell_len(middle), 0)
-    tail = min(room * 2 // 5, cell_len(after))
-    while (left := min(room - tail, cell_len(before))) + tail < room and tail < cell_len(after):
-        tail += 1
-    if cell_len(before) > left:
-        while before and cell_len(before) > left - 1:
-            before = before[1:]
-        before = f"…{before}"
-    if cell_len(after) > room - left:
-        while after and cell_len(after) > room - left - 1:
-            after = after[:-1]
-        after = f"{after}…"
-    return Text.assemble((before, "dim"), (cut(middle, cells), "bold"), (after, "dim"))
 
 
 def draw_indicators(report: Report, width: int) -> RenderableType:
@@ -267,9 +209,11 @@ def draw_numerals(report: Report) -> RenderableType:
     return table
 
 
-def render(report: Report, records: str | None = None, width: int | None = None) -> str:
+def render(
+    report: Report, records: str | None = None, width: int | None = None, *, plain: bool = False
+) -> str:
     """Return ``report`` drawn ``width`` columns wide (the terminal's, where left out)."""
-    console = open_console(width)
+    console = open_console(width, plain=plain)
     drawn: dict[str, RenderableType] = {}
     if records in {None, "sections"}:
         drawn["sections"] = draw_outline(report, console.width)
@@ -295,9 +239,10 @@ def render(report: Report, records: str | None = None, width: int | None = None)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def draw(report: Report, records: str | None = None) -> str:
+def draw(report: Report, records: str | None = None, *, plain: bool = False) -> str:
     """Return ``report`` as one of several, under the name of its file."""
-    return f"── {phrase.clean(report.source.path)}\n\n{render(report, records)}"
+    drawn = render(report, records, plain=plain)
+    return f"── {phrase.clean(report.source.path)}\n\n{drawn}"
 
 
 def frame(pieces: Iterable[str], records: str | None = None) -> Iterator[str]:  # noqa: ARG001
