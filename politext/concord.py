@@ -40,6 +40,12 @@ def find_lines(
 
     ``width`` characters of context on each side, within the paragraph. With ``pattern``, ``wanted`` is a regular
     expression. Raises ``OptionError`` where it is none, or takes too long.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Source
+    >>> lines = find_lines("八项规定", [Source("落实中央八项规定精神。")], load_lexicon(), width=2)
+    >>> [(line.left, line.match, line.right) for line in lines]
+    [('落实', '中央八项规定', '精神')]
     """
     finder = compile_pattern(wanted) if pattern else None
     for source in sources:

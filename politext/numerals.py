@@ -201,7 +201,11 @@ _COMMON = re.compile(r"(\d{1,15})(?:\.(\d{1,9}))?([百千万亿]*)")
 
 
 def clean(text: str) -> str:
-    """Return ``text`` (folded) without blanks and thousands commas, with ``.`` for its look-alikes."""
+    """Return ``text`` (folded) without blanks and thousands commas, with ``.`` for its look-alikes.
+
+    >>> clean("1,234·5")
+    '1234.5'
+    """
     if text.isdecimal():
         return text
     return text.translate(_CLEAN)
@@ -238,7 +242,11 @@ def read_numeral(text: str) -> Reading:
 
 
 def read_fraction(below: str, above: str) -> Reading:
-    """Return ``below``分之``above`` to four decimals (of a tiny one four digits); raise ``NumeralError``."""
+    """Return ``below``分之``above`` to four decimals (of a tiny one four digits); raise ``NumeralError``.
+
+    >>> read_fraction("三", "二")
+    Reading(low=0.6667, high=0.6667, step=0.0001)
+    """
     bottom = read_numeral(below)
     top = read_numeral(above)
     if not bottom.low:
@@ -269,6 +277,9 @@ def spread(low: Reading, high: Reading, left: str, right: str) -> Reading:
     """Return the range of two readings; ``left`` takes over the multiplier of ``right``: ``1.2—1.5万亿``.
 
     Raises ``NumeralError`` where the second number is not the larger one.
+
+    >>> spread(read_numeral("1.2"), read_numeral("1.5万亿"), "1.2", "1.5万亿")
+    Reading(low=1200000000000, high=1500000000000, step=100000000000)
     """
     tail = _tail(left, right.rstrip("余多几%‰倍"))
     if tail:

@@ -72,7 +72,11 @@ def check_choice(entry: Any, key: str, choices: Sequence[str], where: str) -> No
 
 
 def parse_tables(text: str, where: str) -> dict[str, list[dict[str, Any]]]:
-    """Return the raw rows of a lexicon file by table; raise ``LexiconError`` on what is no table of ours."""
+    """Return the raw rows of a lexicon file by table; raise ``LexiconError`` on what is no table of ours.
+
+    >>> parse_tables("[[cues]]\\nid = '约'", "my.toml")
+    {'cues': [{'id': '约'}]}
+    """
     import rtoml  # noqa: PLC0415 - a plain list of names needs none
 
     try:

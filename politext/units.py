@@ -42,7 +42,13 @@ class Units(NamedTuple):
     lengths: dict[str, list[int]]
 
     def match(self, view: str, at: int) -> Measured | None:
-        """Return the longest unit that stands at ``at``, compound ones (元/平方米) included, or None."""
+        """Return the longest unit that stands at ``at``, compound ones (元/平方米) included, or None.
+
+        >>> from politext.lexicon import load_lexicon
+        >>> found = compile_units(load_lexicon()).match("12元/平方米", 2)
+        >>> found.end, found.name
+        (7, '元/平方米')
+        """
         one = self._one(view, at)
         if one is None:
             return None

@@ -13,7 +13,13 @@ Gathered = tuple[list[int], list[tuple[int, int]]]
 
 
 def gather(read: Sequence[Step], strays: Sequence[bool]) -> list[Gathered]:
-    """Return for each article that strayed in its blocks, and where it is joined (block indices)."""
+    """Return for each article that strayed in its blocks, and where it is joined (block indices).
+
+    >>> from politext.read.readings import Step
+    >>> read = [Step("new", False, 0, 1), Step("go", False, 1, 2), Step("back", True, 0, 3), Step("join", False, 2, 4)]
+    >>> gather(read, [False, True, True, False, True])
+    [([1, 2, 4], [(2, 4)])]
+    """
     home: dict[int, int] = {}
     articles: list[Gathered] = []
     for step in read:

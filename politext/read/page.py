@@ -155,7 +155,12 @@ def _pairs_of(text: str, block: Span) -> set[str]:
 
 
 def inside(text: str, block: Span) -> Span:
-    """Return the block without the marks of a page turn (上接第1版, 下转第3版) at its ends."""
+    """Return the block without the marks of a page turn (上接第1版, 下转第3版) at its ends.
+
+    >>> page = "（上接第1版）贯彻落实，（下转第3版）"
+    >>> inside(page, Span(0, len(page))).of(page)
+    '贯彻落实，'
+    """
     start, end = block
     if text[start : start + 12].find("接") >= 0 and (found := MARK.match(text, start, end)):
         start = found.end()
@@ -169,7 +174,11 @@ def inside(text: str, block: Span) -> Span:
 
 
 def is_headline(text: str, block: Span) -> bool:
-    """Return whether the block is shaped like a headline: one short line, no numbered heading."""
+    """Return whether the block is shaped like a headline: one short line, no numbered heading.
+
+    >>> is_headline("我县花会开幕", Span(0, 6)), is_headline("一、回顾过去一年", Span(0, 8))
+    (True, False)
+    """
     return (
         6 <= block.end - block.start <= 40
         and text[block.end - 1] not in "。；：，、"

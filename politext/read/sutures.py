@@ -227,7 +227,11 @@ def _words(text: str, left: Span, right: Span) -> dict[str, float]:
 
 
 def short(tag: str) -> str:
-    """Return the kind of word that a tag stands for, without its finer kinds."""
+    """Return the kind of word that a tag stands for, without its finer kinds.
+
+    >>> short("nrfg"), short("vn"), short("nz")
+    ('nr', 'vn', 'n')
+    """
     return tag if tag in _KINDS else "nr" if tag.startswith("nr") else tag[:1]
 
 

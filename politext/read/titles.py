@@ -45,7 +45,11 @@ def end_title(view: str, start: int, limit: int) -> int:
 
 
 def trim(view: str, start: int, end: int) -> int:
-    """Return ``end`` without the punctuation and blanks that close a title."""
+    """Return ``end`` without the punctuation and blanks that close a title.
+
+    >>> trim("回顾：。", 0, 4)
+    2
+    """
     while end > start and view[end - 1] in _TRIM:
         end -= 1
     return end

@@ -44,6 +44,13 @@ def find_numbers(flow: Flow, lexicon: Lexicon) -> list[Numeral]:
     """Return the numerals of ``flow`` in order (flow offsets), before slogans and times are settled.
 
     Every run lies in exactly one of them, and none overlaps another.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Flow
+    >>> text = "一、统一办好3件实事"
+    >>> found = find_numbers(Flow("a1", text, text, (0,), (0,)), load_lexicon())
+    >>> [(text[n.start:n.end], n.kind) for n in found]
+    [('一', 'enumerator'), ('统一', 'idiom'), ('3件', 'indicator')]
     """
     units = compile_units(lexicon)
     view = flow.view

@@ -32,6 +32,13 @@ def values_measure(view: str, number: Number, named: int) -> bool:
 
     ``named`` is where the last such value ended; 缩减至36个工作日 goes on from there. Units without a yes example
     (周年, 年代) are never values; 志愿服务80万小时 is an amount.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.units import compile_units, read_at
+    >>> units = compile_units(load_lexicon())
+    >>> pairs = ("办理时限压缩至3个工作日", 7), ("历时3个工作日", 2)
+    >>> [values_measure(text, read_at(text, at, units), -1) for text, at in pairs]
+    [True, False]
     """
     unit = number.unit
     if unit is None or not unit.valued:

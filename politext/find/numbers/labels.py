@@ -34,7 +34,11 @@ _RUN = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千万亿两�
 
 
 def read_label(view: str, start: int) -> Numeral | None:
-    """Return the enumerator that begins at ``start``, or None: 一、 1． 三是 （二）."""
+    """Return the enumerator that begins at ``start``, or None: 一、 1． 三是 （二）.
+
+    >>> [label and label.rule for label in (read_label(text, 0) for text in ("一、回顾", "三是增收", "一个月"))]
+    ['label.line', 'label.clause', None]
+    """
     before = view[start - 1] if start else "\n"
     if before not in _OPENERS:
         return None
@@ -58,7 +62,15 @@ def read_label(view: str, start: int) -> Numeral | None:
 
 
 def read_ordinal(view: str, start: int, units: Units) -> Numeral:
-    """Return what follows 第: a rank (居全国第二位, 全省第三), a label (第一，), else an ordinal."""
+    """Return what follows 第: a rank (居全国第二位, 全省第三), a label (第一，), else an ordinal.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.units import compile_units
+    >>> units = compile_units(load_lexicon())
+    >>> texts = "居全国第二位", "第三，抓好落实", "第五届委员会"
+    >>> [read_ordinal(text, text.index("第") + 1, units).rule for text in texts]
+    ['rank.position', 'label.ordinal', 'ordinal']
+    """
     run = _RUN.match(view, start)
     end = run.end() if run else start + 1
     opener = view[start - 2] if start > 1 else "\n"

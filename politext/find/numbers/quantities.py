@@ -59,6 +59,12 @@ def read_number(view: str, start: int, units: Units, named: int = -1) -> Numeral
     """Return the number at ``start`` with its class, or None where none can be read.
 
     ``named`` is where the last value of a named time measure ended: it goes on in 从60个工作日缩减至36个工作日.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.units import compile_units
+    >>> units = compile_units(load_lexicon())
+    >>> [read_number(text, at, units).rule for text, at in (("增长5%", 2), ("12345热线", 0), ("一批项目", 0))]
+    ['quantity.percent', 'fallback.bare', 'vague.one']
     """
     if view[start] in "一二" and (year := _YEAR.match(view, start)):  # 二００一年
         return Numeral(start, year.end(), "date", "time.fallback")
@@ -130,7 +136,11 @@ def counted(number: Number, rule: str) -> Numeral:
 
 
 def follows_letters(view: str, start: int) -> bool:
-    """Return whether Latin letters stand directly, or with a hyphen, before ``start``: PM2.5, A-3."""
+    """Return whether Latin letters stand directly, or with a hyphen, before ``start``: PM2.5, A-3.
+
+    >>> follows_letters("PM2.5", 2), follows_letters("增长2.5", 2)
+    (True, False)
+    """
     i = start - 1
     if i > 0 and view[i] in "-_.":
         i -= 1

@@ -91,6 +91,13 @@ def find_slogans(flow: Flow, lexicon: Lexicon) -> list[Slogan]:
 
     A mention's span is the bare name; ``quoted`` says whether quotation marks enclose it. Spans
     of mentions may nest (a campaign whose name holds another slogan), never equal.
+
+    >>> from politext.lexicon import load_lexicon
+    >>> from politext.model import Flow
+    >>> text = "深刻领悟“两个确立”的决定性意义"
+    >>> found = find_slogans(Flow("a1", text, text, (0,), (0,)), load_lexicon())
+    >>> [(s.name, s.kind, s.mentions[0].start, s.mentions[0].quoted) for s in found]
+    [('两个确立', 'numeral', 5, True)]
     """
     names = compile_names(lexicon)
     contexts = compile_contexts(lexicon)
