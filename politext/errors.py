@@ -13,16 +13,16 @@ class PolitextError(Exception):
 
     code = "error"
 
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        if code is not None:
+            self.code = code
+
 
 class ReadError(PolitextError):
     """A source that cannot be read as text: missing, empty, binary, undecodable."""
 
     code = "read"
-
-    def __init__(self, message: str, *, code: str | None = None) -> None:
-        super().__init__(message)
-        if code is not None:
-            self.code = code
 
 
 class NumeralError(PolitextError, ValueError):

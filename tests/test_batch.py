@@ -404,7 +404,11 @@ def forgo_rights(path: Path) -> list[str] | None:
     rights = "-dac_override,-dac_read_search"
     for before in ([], ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]):
         try:
-            done = subprocess.run([*before, "cat", str(path)], capture_output=True, check=False)
+            done = subprocess.run(
+                [*before, "head", "-c1", f"{path}/" if path.is_dir() else str(path)],
+                capture_output=True,
+                check=False,
+            )
         except OSError:
             continue
         if b"ermission" in done.stderr:
@@ -683,3 +687,40 @@ def test_a_report_in_an_archive_is_told_as_that(tmp_path: Path) -> None:
     code, _, err = run("explain", json.loads(out)["source"]["path"], "50次")
     assert code == 2
     assert "is in an archive; unpack it first" in err
+
+
+def test_long_names_cost_no_run(tmp_path: Path) -> None:
+    """Eighty characters are 240 bytes: written aside they need no longer name; one that cannot be written is named."""
+    folder = make_folder(tmp_path / "in", 2)
+    fits, too_long = "关于" * 40, "关" * 83
+    for name in (fits, too_long):
+        (folder / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    out, texts = tmp_path / "out", tmp_path / "texts"
+    code, _, err = run("extract", folder, "--format", "json", "--output", f"{out}/")
+    assert code == 1
+    assert "3 of 4 read; 1 failed" in err
+    assert err.count("the name is too long to be written") == 1
+    assert {p.name for p in out.rglob("*.json")} == {"县000.txt.json", "县001.txt.json", f"{fits}.txt.json"}  # fmt: skip
+    code, table, err = run("extract", folder, "--format", "csv", "--save-text", texts)
+    assert code == 1
+    assert err.count("the name is too long to be written") == 1
+    assert table.count(fits) > 0
+    assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_a_shut_folder_is_told_before_any_work(tmp_path: Path) -> None:
+    """A folder that may not be entered, for output of a file and of a folder."""
+    folder, shut = make_folder(tmp_path / "in", 2), tmp_path / "shut"
+    (shut / "in").mkdir(parents=True)
+    (shut / "in").chmod(0o000)
+    shut.chmod(0o500)
+    before = forgo_rights(shut / "in")
+    if before is None:
+        pytest.skip("nothing is shut to this user")
+    for output in ("all.csv", "out/", "in/all.csv", "in/out/", "in"):
+        code, out, err = run("extract", folder, "--format", "csv", "--output", f"{shut}/{output}", before=before)  # fmt: skip
+        assert (code, out) == (2, "")
+        assert err.count("\n") == 1
+        assert "mistake of ours" not in err
+        assert "denied" in err, output

@@ -402,15 +402,19 @@ def test_a_file_written_from_a_terminal_is_plain(
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])
 @pytest.mark.parametrize("records", [None, "slogans"])
 def test_an_output_is_what_standard_output_would_be(
-    report: Path, tmp_path: Path, form: str, records: str | None
+    report: Path,
+    tmp_path: Path,
+    form: str,
+    records: str | None,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Of one report in a file, and of one of several in a folder."""
-    kind = ["--records", records] if records else []
-    piped = run("extract", report, "--format", form, *kind)[1]
-    target = tmp_path / "r.out"
-    assert run("extract", report, "--format", form, *kind, "--output", target)[0] == 0
-    assert target.read_text("utf-8") == piped
-    assert run("extract", report, report, "--format", form, *kind, "--output", f"{tmp_path}/o/")[0] == 0  # fmt: skip
+    call = ["extract", str(report), "--format", form, *(["--records", records] if records else [])]
+    assert politext.cli.run(call) == 0
+    piped = capsys.readouterr().out
+    assert politext.cli.run([*call, "--output", str(tmp_path / "r.out")]) == 0
+    assert (tmp_path / "r.out").read_text("utf-8") == piped
+    assert politext.cli.run([*call, str(report), "--output", f"{tmp_path}/o/"]) == 0
     (written,) = (tmp_path / "o").iterdir()
     assert written.read_text("utf-8") == piped
 

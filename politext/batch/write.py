@@ -1,4 +1,9 @@
-"""Files that appear whole or not at all: written aside, then renamed."""
+"""Files that appear whole or not at all: written aside, then renamed.
+
+What a path is, is asked of ``os.path``: ``Path`` raises where a folder may not be entered or a name is too long.
+"""
+
+# ruff: noqa: PTH110, PTH112, PTH113
 
 from __future__ import annotations
 
@@ -18,9 +23,14 @@ if TYPE_CHECKING:
 def explain_write(path: Path, error: OSError) -> WriteError:
     """Return our error for a path that could not be written, with the next step."""
     name = printable(path)
-    if path.is_dir():
+    if os.path.isdir(path):
         return WriteError(f"{name}: is a folder; name a file to write to")
-    if not path.parent.exists():
+    if error.errno == errno.ENAMETOOLONG:
+        return WriteError(
+            f"{name}: the name is too long to be written; give the report a shorter one",
+            code="name",
+        )
+    if not os.path.exists(path.parent) and error.errno != errno.EACCES:
         return WriteError(
             f"{name}: there is no folder {printable(path.parent)}; make it first (mkdir)"
         )
@@ -41,22 +51,28 @@ def appear(path: Path) -> Iterator[Path]:
     (``/dev/stdout``, a named pipe) is written to in place.
     """
     target = Path(os.path.realpath(path))  # a link stays a link
-    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    if path.exists() and not path.is_file():
+    aside = target.with_name(f"{name_aside(target)}.{os.getpid()}.part")
+    if os.path.exists(path) and not os.path.isfile(path):
         aside = target = path  # where a pipe's link leads is no path
     try:
-        if target.is_dir():
+        if os.path.isdir(target):
             raise IsADirectoryError
         yield aside
         if aside != target:
-            if target.exists():
+            if os.path.exists(target):
                 aside.chmod(target.stat().st_mode & 0o7777)
             aside.replace(target)
     except OSError as error:
         raise explain_write(path, error) from None
     finally:
         if aside != target:
-            aside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # told above, or nothing to tell
+                aside.unlink(missing_ok=True)
+
+
+def name_aside(target: Path) -> str:
+    """Return how what is written aside for ``target`` is called: a hidden name that is never too long itself."""
+    return "." + target.name.encode("utf-8", "surrogateescape")[:200].decode("utf-8", "ignore")
 
 
 def sweep(paths: Iterable[Path]) -> None:
@@ -107,7 +123,10 @@ def _identify(path: str | Path) -> tuple[int, int] | None:
 
 def check_target(path: Path) -> None:
     """Raise ``WriteError`` before any work is done, where ``path`` is sure to fail in the end."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise explain_write(path, IsADirectoryError())
-    if not path.parent.is_dir():
-        raise explain_write(path, FileNotFoundError())
+    try:
+        if not stat.S_ISDIR(path.parent.stat().st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    except OSError as error:
+        raise explain_write(path, error) from None

@@ -1,5 +1,7 @@
 """What comes of many inputs into one file, a folder of files, or a stream."""
 
+# ruff: noqa: PTH110, PTH112, PTH113 - as in ``batch.write``
+
 from __future__ import annotations
 
 import os
@@ -11,24 +13,25 @@ from typing import TYPE_CHECKING, Any
 from politext.batch.ledger import Ledger, sign
 from politext.batch.pool import run
 from politext.batch.walk import check_names
-from politext.batch.work import text_of
+from politext.batch.work import Outcome, text_of
 from politext.batch.write import (
     appear,
     check_target,
     explain_write,
     make_folder,
+    name_aside,
     sweep,
     write_whole,
 )
 from politext.cli.deliver import print_all
-from politext.errors import OptionError
+from politext.errors import OptionError, WriteError
 from politext.show.formats import FORMATS, find_module, names_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from politext.batch.walk import Input
-    from politext.batch.work import Outcome, Task
+    from politext.batch.work import Task
     from politext.cli.progress import Progress
 
 LEDGER = ".politext-run"  # in an output folder; beside an output file its name stands before it
@@ -40,8 +43,7 @@ def names_device(output: str) -> bool:
     >>> names_device("reports.jsonl"), names_device(os.devnull)
     (False, True)
     """
-    path = Path(output)
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return os.path.exists(output) and not os.path.isfile(output) and not os.path.isdir(output)
 
 
 def pour(pieces: Iterable[Any], task: Task, output: str | None) -> None:
@@ -83,8 +85,8 @@ def go_on(
         one.path
         for one in inputs
         if ledger.knows(one, task.max_bytes)
-        and (folder is None or output_of(one, task, folder).exists())
-        and (task.text_folder is None or text_of(one, task.text_folder).exists())
+        and (folder is None or os.path.exists(output_of(one, task, folder)))
+        and (task.text_folder is None or os.path.exists(text_of(one, task.text_folder)))
     )
     progress.kept = known
     fresh = run([one for one in inputs if one.path not in known], task, jobs)
@@ -109,7 +111,7 @@ def fill_file(
     check_target(path)
     target = Path(os.path.realpath(path))
     if resume:
-        sweep(target.parent.glob(f".{escape(target.name)}.*.part"))
+        sweep(target.parent.glob(f"{escape(name_aside(target))}.*.part"))
     ledger = take_up(target.with_name(f".{target.name}{LEDGER}"), task, progress, resume=resume)
     try:
         for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, None)):
@@ -153,17 +155,31 @@ def fill_folder(
     if resume:
         sweep(folder.rglob(".*.part"))
     ledger = take_up(folder / LEDGER, task, progress, resume=resume)
+    outcomes = go_on(inputs, task, ledger, progress, jobs, folder)
     try:
-        for outcome in progress.watch(go_on(inputs, task, ledger, progress, jobs, folder)):
-            if outcome.error is None and outcome.piece is not None:
-                path = output_of(outcome.input, task, folder)
-                make_folder(path.parent)
-                write_one(path, outcome.piece, task)
-                outcome = replace(outcome, piece=None)  # noqa: PLW2901
+        for outcome in progress.watch(write_each(outcomes, task, folder)):
             ledger.add(outcome)
     finally:
         ledger.close()
     ledger.drop()
+
+
+def write_each(outcomes: Iterable[Outcome], task: Task, folder: Path) -> Iterator[Outcome]:
+    """Yield the outcomes without their pieces, each written; a name too long for a file costs that report only."""
+    for outcome in outcomes:
+        if outcome.error is not None or outcome.piece is None:
+            yield outcome
+            continue
+        path = output_of(outcome.input, task, folder)
+        try:
+            make_folder(path.parent)
+            write_one(path, outcome.piece, task)
+        except WriteError as error:
+            if error.code != "name":
+                raise
+            yield Outcome(outcome.input, error=(error.code, str(error)))
+        else:
+            yield replace(outcome, piece=None)
 
 
 def write_one(path: Path, piece: Any, task: Task) -> None:

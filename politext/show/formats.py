@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from politext.errors import OptionError
@@ -77,10 +76,9 @@ def names_folder(output: str) -> bool:
     >>> names_folder("reports.jsonl"), names_folder("reports"), names_folder("reports.d/")
     (False, True, True)
     """
-    path = Path(output)
-    if output.endswith(("/", os.sep)) or path.is_dir():
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):  # noqa: PTH112 - Path's raises in a shut folder
         return True
-    return not path.exists() and not find_ending(output)
+    return not os.path.exists(output) and not find_ending(output)  # noqa: PTH110
 
 
 def find_ending(path: str) -> str:
