@@ -16,7 +16,7 @@ from politext.find.slogans.before import WEAK
 from politext.find.slogans.context import compile_contexts
 from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, is_numeral, read_form
-from politext.find.slogans.judge import judge, may_name
+from politext.find.slogans.judge import is_body_or_event, judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
 from politext.find.slogans.quotations import find_quotations, is_within
@@ -152,7 +152,12 @@ def judge_by_others(
         left = _JOINT_BEFORE.search(view, max(0, start - 4), start)
         right = _JOINT_AFTER.match(view, end)
         beside = (left and ends.get(left.start())) or (right and starts.get(right.end()))
-        if beside and beside.rule in _SURE and has_no_title(view, end, contexts):
+        if (
+            beside
+            and beside.rule in _SURE
+            and has_no_title(view, end, contexts)
+            and not is_body_or_event(name)
+        ):
             row = Found(start, end, name, "initiative", True, "quoted beside a name")
             ends[end] = row  # the next in the series stands beside it
             more.append(row)

@@ -58,7 +58,7 @@ _THINGS = re.compile(
 # after a name that nothing names: the clause ends, or goes on without a noun of its own
 _OPEN_END = re.compile("[，。；、：）)“‘”’！\n]|[向为让在的等和与及]|\\Z")
 # a prize, a meeting, a manner: 挑战杯, 议军会, 保姆式
-_EVENTS = re.compile(".*(?:[杯奖赛节]|(?<![发拓百千])展)|..会|.{2,}式")
+_EVENTS = re.compile(".*(?:[杯奖赛节]|(?<![发拓百千])展)|..会|.{2,}(?<!模)式")
 # 从“一棵树”到“一片林”: what turns into something is no name
 _TURNS = re.compile("[”’」』](?:到|向|转|变|至|迈)")
 # 以“争当标兵、争创一流”为抓手
@@ -175,6 +175,11 @@ def may_name(name: str, contexts: Contexts) -> bool:
     if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
     return bool(_NAME.fullmatch(name)) and not _END.search(name) and not _ASKS.search(name)
+
+
+def is_body_or_event(name: str) -> bool:
+    """Return whether ``name`` is what a body, a place, a thing or an event is called: 代表联络站, 清源杯, 百戏之城."""
+    return name[-1] != "事" and bool(_THINGS.fullmatch(name) or _EVENTS.fullmatch(name))
 
 
 def _begins(name: str, contexts: Contexts) -> bool:

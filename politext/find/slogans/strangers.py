@@ -60,10 +60,11 @@ _SITES = re.compile(
 )
 _CONGRESS = re.compile("[一二三四五六七八九十]{1,3}大")
 _OF_CONGRESS = re.compile(
-    "的?(?:代表|会址|通过|召开|以来|精神|报告|开幕|闭幕|闭会|前后|之后|以后|纪念馆|党章|路线)"
+    "的?(?:胜利|隆重|即将|将)?(?:代表|会址|通过|召开|以来|精神|报告|开幕|闭幕|闭会|前后|之后|以后|纪念馆|党章|路线)"
 )
 # “12123”平台: what has the form of a telephone number, before a service
 _TELEPHONE = re.compile("12[0-9]{3}|9[56][0-9]{3,4}|100[01][0-9]")
+_CALLED = re.compile("[\u4e00-\u9fff]{0,6}(?:热线|专线|电话|客服)")
 _SERVICE = re.compile("[\u4e00-\u9fff]{0,4}(?:热线|平台|专线|电话|客服|服务|窗口|系统)")
 _SINGLE_THINGS = frozenset("酒粥粉票茶糖烟鞋菜鱼饼面药门灯车船马牛鸡鸭鹅肉")
 # 3+2, 24×7
@@ -126,7 +127,7 @@ def is_remembered(tail: str) -> bool:
 
 def is_telephone(name: str, tail: str) -> bool:
     """Return whether ``name`` is a number that is called: “96365”供水热线; not “12344”工作思路."""
-    return bool(_TELEPHONE.fullmatch(name) and _SERVICE.match(tail))
+    return bool(_CALLED.match(tail) or (_TELEPHONE.fullmatch(name) and _SERVICE.match(tail)))
 
 
 def is_lone(view: str, quotation: Quotation, name: str, tail: str) -> bool:
