@@ -3,6 +3,9 @@
 A *run* is a maximal stretch of digits or of Han numerals. The loop goes from run to run; the first of these that
 knows the run gives its class: a word that counts nothing (统一), a label (一、), 第 (ordinal or rank), the
 number with its unit, and for what nobody claims a fallback.
+
+The rooms of this package: ``labels``, ``quantities`` (a number with its unit), ``bare`` (one without), ``durations`` (one with a unit
+of time) and ``classes`` (a number as a finding).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""When a time is a quantity: only as the value of a named measure (办理时限压缩至3个工作日)."""
+"""Numbers with a unit of time: a quantity only as the value of a named measure (办理时限压缩至3个工作日)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from politext.digits import HAN_DIGITS
+from politext.find.numbers.classes import counted, found
+from politext.model import NAMED_TIME
 
 if TYPE_CHECKING:
+    from politext.model import Numeral
     from politext.units import Number
 
 # A time is a quantity only as the value of a named measure: 办理时限压缩至3个工作日.
@@ -48,3 +51,17 @@ def values_measure(view: str, number: Number, named: int) -> bool:
     if named >= 0 and _FOLLOWS.fullmatch(view, named, number.start):
         return True
     return bool(_NAMED_TIME.search(view, max(0, number.start - 24), number.start))
+
+
+def judge_time(view: str, number: Number, named: int = -1) -> Numeral:
+    """Return the class of a number with a unit of time; ``find.times`` knows more and wins over it."""
+    unit = number.unit
+    assert unit is not None
+    year = is_year(number)
+    if not year and values_measure(view, number, named):
+        return counted(number, NAMED_TIME)
+    if view.startswith("届", number.numeral_end):
+        return found(number, "ordinal", "ordinal.session")
+    month = unit.id == "月" and view[number.numeral_end] == "月"
+    date = year or month or unit.id in ("日", "年代")
+    return found(number, "date" if date else "duration", "time.fallback")
