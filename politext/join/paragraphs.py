@@ -73,7 +73,15 @@ def open_paragraphs(
             continue
         now = lasting_on[-1] if lasting_on and here.start < lasting_on[-1].start <= head else here
         told = (time.start, time.end)
-        opened = replace(here, start=head, status=status, first=years[0], last=years[1], told=told)
+        opened = replace(
+            here,
+            start=head,
+            status=status,
+            first=years[0],
+            last=years[1],
+            told=told,
+            loose=False,
+        )
         more.append(opened)
         taken.add(head)
         lasting = not single or years[0] == years[1]  # 2020年到2025年 compares, and passes

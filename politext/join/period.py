@@ -144,7 +144,7 @@ def read_period(
         evidence.append(Evidence("status", cue.start, cue.end))
         status = "actual" if cue.sense in ("done", "at") else "target"
     if years is None and passage.last is not None:
-        if passage.loose and passage.told is None:
+        if passage.loose:
             years = told_before(scene, passage, bounds[0])
         elif status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)

@@ -53,13 +53,21 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             found.append(now)
     if not turned and first.last is not None:
         turns = [_turn_at_sentence(scene, first), _turn_after_review(found, headings)]
+        tasks = _tell_tasks(scene, first) if len(found) == 1 else []
+        if not any(turns) and not tasks and len(scene.view) > _LONG and _is_prose(scene, found):
+            found = [replace(p, loose=True) for p in found]
         found = _turn_once(found, *turns)
-        if not any(turns) and len(found) == 1:
-            found += _tell_tasks(scene, first)
-    if len(found) == 1 and first.told is None and len(scene.view) > _LONG:
-        found = [replace(first, loose=True)]
+        if not any(turns):
+            found += tasks
     found = _end_with_notes(scene, open_paragraphs(scene, found, headings))
     return Passages([p.start for p in found], found)
+
+
+def _is_prose(scene: Scene, found: Sequence[Passage]) -> bool:
+    """Return whether no passage but the first is told the years that it is of: 国民经济的成就和今后的建设任务."""
+    return found[0].told is None and all(
+        p.last is None or (p.told and not scene.times_in(*p.told)) for p in found[1:]
+    )
 
 
 def _reviewed(scene: Scene, headings: Sequence[Section], header: Header) -> int | None:
