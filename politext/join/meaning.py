@@ -81,6 +81,12 @@ def year_of_now(passage: Passage) -> tuple[int, int] | None:
     return None if year is None else (year, year)
 
 
+def _is_origin(scene: Scene, time: Time) -> bool:
+    """Return whether the time stands in the 由 before a first level: 由上年的."""
+    cues = scene.cues_before(time.end + 1, time.start - 2)
+    return any(c.sense == "from" and c.end > time.start for c in cues) or opens_origin(scene, time)
+
+
 def origin_years(
     scene: Scene, cue: Cue, q: Quantity, passage: Passage, low: int
 ) -> tuple[int, int] | None:
@@ -92,6 +98,8 @@ def origin_years(
     if times:
         return find_years(scene, times[-1], passage, low)
     for time in reversed(scene.times_in(low, cue.start)):
+        if time.sense == "previous" and _is_origin(scene, time):
+            return find_years(scene, time, passage, low)  # 由上年的3.3%上升到4.1%，工业由⟦28.8%⟧
         if time.rule == "years" and time.sense == "absolute" and time.first:
             return time.first, time.first
         if time.sense == "since":

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status
 
 
+_PLANNED = 8  # characters of 计划草案拟定
 _OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
 _COMPARED = 5  # characters from 比 to the plan that others are compared with
 _SIZES = {"than", "yearly", "at", "reach", "new", "over", *CHANGING}
@@ -113,6 +114,8 @@ def read_period(
             if years[0] == passage.year and is_over(time, passage):
                 status = "actual"
     cue = _status_cue(scene, q, clause, status)
+    if cue is None and status == "actual":
+        cue = _plan_before(scene, clause)
     began = (
         years is not None
         and passage.reviewed is not None
@@ -149,7 +152,8 @@ def read_period(
         elif status == passage.status:
             years = (passage.first if passage.first is not None else passage.last, passage.last)
         elif status == "target" and passage.reviewed is not None:
-            ahead = passage.reviewed + (passage.reviewed != passage.year)
+            late = passage.reviewed == passage.year and not (cue and cue.sense == "fixed")
+            ahead = passage.reviewed + (not late)
             years = (ahead, ahead)  # in November 将增长10% is of the year that is not over
     if q.unit == "番" and years and (since := find_doubled(scene, bounds[0], q.start)):
         years = (min(since, years[0]), years[1])
@@ -201,6 +205,13 @@ def _will(scene: Scene, cue: Cue) -> bool:
     if after is None or after.sense not in _SIZES:
         return False
     return after.sense != "at" or scene.view.startswith("达", after.start)
+
+
+def _plan_before(scene: Scene, clause: int) -> Cue | None:
+    """Return the plan that the clause is the content of: 计划草案拟定，工业总产值增长⟦百分之十一⟧."""
+    for cue in scene.cues_before(clause - 1, clause - 1 - _PLANNED)[:1]:
+        return cue if cue.end == clause - 1 and cue.sense == "fixed" else None
+    return None
 
 
 def _fixes(scene: Scene, cue: Cue, clause: int) -> bool:

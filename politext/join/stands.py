@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _HELD = ("已经有", "已有", "共有", "现有", "已覆盖", "产业超", "产业超过", "产业突破")
 _FLOWS = ("人次", "件次", "次", "起", "件", "例")
+_GROWN = 26  # characters from 新增 to the stock that it was added to
 _CLAUSE = 30  # characters from what is spent to the sum
 _SUMS = ("累计", "共", "总共", "合计", "总计")
 
@@ -33,7 +34,7 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
     ):
         return False  # 五年为8960亿元 is a sum
     if any(scene.view.startswith(_SUMS, c.start) for c in scene.cues_before(q.start, q.start - 10)):
-        return False  # 五年累计达到
+        return _grew(scene, q)  # 五年累计达到
     bare = size.measure == "level" and size.how == "bare"
     held = scene.view.endswith(_HELD, 0, q.start) and q.unit not in _FLOWS
     if bare and held and (time is None or time.sense == "past"):
@@ -50,6 +51,13 @@ def stands_at_one_time(scene: Scene, q: Quantity, size: Size, time: Time | None)
         return not _shares(scene, q)
     how = size.cue.sense if size.how == "list" and size.cue else size.how
     return size.measure == "level" and how in ("reach", "at", "rate")
+
+
+def _grew(scene: Scene, q: Quantity) -> bool:
+    """Return whether a stock is told after what was added to it: 新增百亿县区26个，累计达到⟦46个⟧."""
+    before = scene.view[max(0, q.start - _GROWN) : q.start]
+    _, new, after = before.rpartition("新增")
+    return bool(new) and q.unit is not None and q.unit in after and "。" not in after
 
 
 def _flows(scene: Scene, q: Quantity, time: Time) -> bool:

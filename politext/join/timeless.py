@@ -39,6 +39,12 @@ _WORLD = (
     "养活了世界",
     "养活世界",
 )
+_MOST = 90  # per cent of the people, with whom one sides
+_MASSES = ("以上的人民", "以上的干部", "以上的群众", "的人民", "的干部", "的群众", "以上的党员")
+_NATIONS = (55, 56)
+# What only points at parts of the report or of an argument: 以上讲的五个问题, 这两个方面.
+_POINTING = ("这", "那", "以上", "上述", "以上讲的", "上面讲的")
+_PARTS = ("方面", "问题", "部分", "工作", "环节", "阶级", "阶段", "步骤", "关系", "主要方面", "方面工作", "错误")
 _BREAKS = frozenset("，。；：、！？\n“”《》")
 
 
@@ -48,6 +54,8 @@ def holds_always(scene: Scene, q: Quantity, size: Size) -> bool:
         return False
     view = scene.view
     if q.unit_kind in ("percent", "fraction"):
+        if q.value >= _MOST and view.startswith(_MASSES, q.end):
+            return True
         return view.startswith("的", q.end) and view.endswith(_WORLD, max(0, q.start - 6), q.start)
     if q.high is not None:
         return False
@@ -55,6 +63,10 @@ def holds_always(scene: Scene, q: Quantity, size: Size) -> bool:
         return view.startswith(_PEOPLE, q.end) and size.how == "bare"
     if q.value > _FEW or q.unit_kind != "measure":
         return False
+    if q.value in _NATIONS and view.startswith(("民族", "少数民族", "兄弟民族"), q.end):
+        return True
+    if view.endswith(_POINTING, max(0, q.start - 4), q.start) and view.startswith(_PARTS, q.end):
+        return True
     for cue in scene.cues_after(q.end, q.end + _NOUN):
         if cue.sense == "concept":
             return _BREAKS.isdisjoint(view[q.end : cue.start])
