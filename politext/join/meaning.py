@@ -37,7 +37,8 @@ def _year_of_part(scene: Scene, time: Time, passage: Passage, low: int) -> tuple
         if other.role in ("time", "until") and other.sense in ("absolute", "relative"):
             years = resolve(other, passage.year, passage.reviewed)
             ahead = passage.status == "actual" and years == (passage.year, passage.year)
-            if ahead and not is_over(time, passage):
+            said = other.end == time.start and time.upto is None  # 从今年4月起，…将提高
+            if ahead and not said and not is_over(time, passage):
                 break  # 今年…1-11月, where a report drawn up in December is given in January
             if years and years[0] == years[1]:
                 return years

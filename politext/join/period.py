@@ -28,6 +28,7 @@ from politext.join.when import (
     find_governing,
     find_now,
     find_origin,
+    goes_on,
     is_part,
     is_yearly,
     span_ahead,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from politext.model import Cue, Quantity, Status
 
 
+_REST = 24  # characters of a clause after the number
+_LACKING = ("没有恢复", "没有达到", "没有完成", "没有解决", "尚未", "还没有", "还未", "存在着", "未能")
 _PLANNED = 8  # characters of 计划草案拟定
 _OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
 _COMPARED = 5  # characters from 比 to the plan that others are compared with
@@ -83,6 +86,9 @@ def read_period(
             at = (at[1], at[1])
         return Told("actual", _iso(at), (*evidence, Evidence("period", basis.start, basis.end)))
     if before and (is_part(scene, i) or (size.measure == "level" and compares(scene, i))):
+        return Told(before.status, before.period, tuple(evidence))
+    turned = before is not None and before.status == "target" != passage.status
+    if before and turned and scene.quantities[i - 1].start >= bounds[0] and goes_on(scene, i, size):
         return Told(before.status, before.period, tuple(evidence))
     clause = scene.clause(q.start, bounds[0])
     yearly = is_yearly(scene, q, bounds[0])
@@ -140,6 +146,9 @@ def read_period(
         and _is_done(scene, q, bounds[0], clause)
     ):
         return Told("actual", None, tuple(evidence))
+    if status == "target" and cue is None and _lacks(scene, q):
+        status = "actual"
+        years = years or year_of_now(passage)
     if status == "target" and (fact := scene.cue_at(q.end)) and fact.sense == "fact":
         status, cue = "actual", None
         evidence.append(Evidence("status", fact.start, fact.end))
@@ -192,6 +201,13 @@ def _is_done(scene: Scene, q: Quantity, low: int, clause: int) -> bool:
         return False
     turns = ("aim", "hope", "planned", "fixed", "sets")
     return not any(c.sense in turns for c in scene.cues_before(q.start, low))
+
+
+def _lacks(scene: Scene, q: Quantity) -> bool:
+    """Return whether what is missing is told of the quantity in its clause: ⟦百分之二十四⟧的企业存在着亏损."""
+    rest = scene.view[q.end : q.end + _REST]
+    end = min((k for c in "，。；" if (k := rest.find(c)) >= 0), default=len(rest))
+    return any(0 <= rest.find(word) < end for word in _LACKING)
 
 
 def _will(scene: Scene, cue: Cue) -> bool:

@@ -30,6 +30,8 @@ _COMPARING = ("比", "较")
 _NOW = 60  # characters that 目前 reaches, at most
 _ON_TOP = "基础上"
 _RISE = 24  # characters between the first level and the second: 由60%左右稳步提高到67%
+_GROWTH = 16  # characters from a level to its growth
+_GOING_ON = ("，比", "，较", "，增长", "、增长", "，同比", "，增加", "，下降", "，减少", "，即", "，提高")
 _PART = 30  # characters between a whole and the first number of its part
 _TURNS = {"aim", "done", "now", "planned", "fixed", "forecast", "yearly"}
 
@@ -99,6 +101,8 @@ def _carries(scene: Scene, time: Time, low: int) -> bool:
             time = near[-1]  # 截至今年|2月底
     if time.role == "until" or scene.view.startswith(("从", "在", "由", "自"), time.start - 1):
         return True
+    if not loose and scene.view.startswith("的", time.start - 1):
+        return True  # 在产量最高的一九三六年，只有2774亿斤
     return time.start - scene.clause(time.start, low) <= _HEAD
 
 
@@ -169,6 +173,21 @@ def is_part(scene: Scene, i: int) -> bool:
         and "其中" in scene.view[a.end : b.start]
         and not scene.times_in(a.end, b.start)
         and not any(c.sense in _TURNS for c in scene.cues_before(b.start, a.end))
+    )
+
+
+def goes_on(scene: Scene, i: int, size: Size) -> bool:
+    """Return whether the quantity is by how much the one before it changes: 经费将达到374亿元，比去年增加⟦50亿元⟧."""
+    if size.measure != "change":
+        return False
+    a, b = scene.quantities[i - 1], scene.quantities[i]
+    after = scene.cue_at(a.end)
+    end = after.end if after and after.side == "after" else a.end
+    return (
+        0 < b.start - end <= _GROWTH
+        and scene.view.startswith(_GOING_ON, end)
+        and not any(t.role != "basis" for t in scene.times_in(end, b.start))
+        and not any(c.sense in _TURNS for c in scene.cues_before(b.start, end))
     )
 
 
