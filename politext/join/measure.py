@@ -41,6 +41,15 @@ _NOUN = 16  # and to a noun of it: 8%左右的国内生产总值增长目标
 _TOPIC = 16  # characters from a growth noun to the end of its clause
 _ASIDE = 4  # characters of an aside: 在执行中
 _BETWEEN = " ，、；的了中以上左右实际可以在执行"
+_YEARS = 8  # characters of 二〇二四年同期
+_OUTDOING: dict[str, Direction] = {
+    "快于": "up",
+    "高于": "up",
+    "好于": "up",
+    "低于": "down",
+    "慢于": "down",
+}
+_EXTENTS = ("面积", "规模", "能力", "容量", "范围")
 _OBJECT = 14  # characters an object may have between its verb and the number: 压减一般性支出30%
 _CLOSES = tuple("，；。：、！？\n（）和及")  # what a clause ends with, or its part
 _PREPOSITION = "为"
@@ -109,6 +118,7 @@ def read_size(scene: Scene, i: int, low: int, before: Size | None) -> Size:
     edge = max(low, scene.quantities[i - 1].end) if i else low
     return (
         _go_on(scene, i, low, before)
+        or _outdoes(scene, q)
         or _walk_back(scene, q, edge)
         or _look_ahead(scene, q)
         or _share(scene, i, before)
@@ -219,6 +229,8 @@ def _read_verb(scene: Scene, q: Quantity, cue: Cue, gap: str, through_at: bool) 
     if through_at or len(gap) > _OBJECT or any(c in gap for c in "、（）的"):
         return None
     if cue.sense == "lift":
+        if gap.endswith(_EXTENTS):
+            return _change(cue)  # 扩大杂交水稻面积1500万亩
         return _change(cue) if q.unit_kind in _SHARES or q.unit_kind == "currency" else None
     if cue.sense in ("up_of", "down_of") and q.unit != "方面":
         return _change(cue)
@@ -244,6 +256,17 @@ def _look_ahead(scene: Scene, q: Quantity) -> Size | None:
         if (near or cue.sense in ("rise", "drop")) and _BREAKS.isdisjoint(view[end : cue.start]):
             return _change(cue)
     return None
+
+
+def _outdoes(scene: Scene, q: Quantity) -> Size | None:
+    """Return a change where the point is compared with another year: 增长4%，快于2024年⟦1.8个百分点⟧."""
+    if q.unit_kind != "point":
+        return None
+    times = scene.times_in(q.start - _YEARS, q.start)
+    if not times or times[-1].end != q.start:
+        return None
+    word = scene.view[times[-1].start - 2 : times[-1].start]
+    return Size("change", _OUTDOING[word], "list") if word in _OUTDOING else None
 
 
 def _share(scene: Scene, i: int, before: Size | None) -> Size | None:

@@ -45,7 +45,17 @@ if TYPE_CHECKING:
 
 
 _REST = 24  # characters of a clause after the number
-_LACKING = ("没有恢复", "没有达到", "没有完成", "没有解决", "尚未", "还没有", "还未", "存在着", "未能")
+_LACKING = (
+    "没有恢复",
+    "没有达到",
+    "没有完成",
+    "没有解决",
+    "尚未",
+    "还没有",
+    "还未",
+    "存在着",
+    "未能",
+)
 _PLANNED = 8  # characters of 计划草案拟定
 _OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
 _COMPARED = 5  # characters from 比 to the plan that others are compared with

@@ -28,10 +28,22 @@ _ADJOINED = 10
 _PURPOSES = ("根据", "按照", "为了", "为实现", "实现了")
 _COMPARING = ("比", "较")
 _NOW = 60  # characters that 目前 reaches, at most
+_UPON = 24  # characters from a basis to its value
 _ON_TOP = "基础上"
 _RISE = 24  # characters between the first level and the second: 由60%左右稳步提高到67%
 _GROWTH = 16  # characters from a level to its growth
-_GOING_ON = ("，比", "，较", "，增长", "、增长", "，同比", "，增加", "，下降", "，减少", "，即", "，提高")
+_GOING_ON = (
+    "，比",
+    "，较",
+    "，增长",
+    "、增长",
+    "，同比",
+    "，增加",
+    "，下降",
+    "，减少",
+    "，即",
+    "，提高",
+)
 _PART = 30  # characters between a whole and the first number of its part
 _TURNS = {"aim", "done", "now", "planned", "fixed", "forecast", "yearly"}
 
@@ -153,7 +165,7 @@ def _goes_over(scene: Scene, i: int, reach: Cue) -> bool:
 
 def find_basis(scene: Scene, q: Quantity, low: int) -> Time | None:
     """Return the time of a quantity that others are measured by: 比1980年的⟦7159亿元⟧增加."""
-    times = scene.times_in(max(low, q.start - 16), q.start)
+    times = scene.times_in(max(low, q.start - _UPON), q.start)
     if not times or times[-1].role != "basis":
         return None
     time = times[-1]

@@ -152,6 +152,8 @@ def _read(m: re.Match[str], view: str) -> Time | None:
                 None,
                 "years",
             )
+        if group().startswith("这") and view.startswith("的", start - 1):
+            return Time(start, end, "duration", "span", None, None, None, "years")  # …的这一年
         rule = "running-years" if group().startswith("连") else "past-years"
         return Time(
             start, end, "duration", "past", None, read_count(group("p") or group("q")), None, rule
