@@ -8,15 +8,15 @@ from __future__ import annotations
 import gc
 import sys
 
-from politext.patterns import use_kept_patterns
-
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     # One run and then the end: what is made is needed to the last, so looking for garbage is lost time.
     gc.disable()
-    use_kept_patterns()
     try:
+        from politext.patterns import use_kept_patterns  # noqa: PLC0415 - Ctrl-C is heard from here on
+
+        use_kept_patterns()
         from politext.cli import main as run  # noqa: PLC0415 - typer's patterns are kept too
 
         run()

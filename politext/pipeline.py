@@ -34,6 +34,10 @@ def extract(source: Source, lexicon: Lexicon | None = None) -> Report:
     >>> [(i.name, i.value, i.unit) for i in report.indicators]
     [('党组会议', 50, '次'), ('办结率', 90.3, '%')]
     """
+    if not isinstance(source, Source):
+        raise TypeError(
+            f"extract takes what politext.read(path) returns, not {type(source).__name__}"
+        )
     with paused():
         return read_all(source, lexicon or load_lexicon(examples=False))
 

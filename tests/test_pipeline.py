@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,3 +59,10 @@ def test_read_is_the_verb_and_not_the_room() -> None:
 
     assert callable(politext.read)
     assert politext.extract is extract
+
+
+@pytest.mark.parametrize("wrong", ["报告.txt", b"x", None])
+def test_what_is_no_source_is_told_as_that(wrong: Any) -> None:
+    """A path or a text given to ``extract`` outright: the next step is said."""
+    with pytest.raises(TypeError, match=r"politext\.read"):
+        extract(wrong)
