@@ -132,9 +132,9 @@ def test_every_character_leads_back(page: str) -> None:
     assert "\n\n" not in flow.text
 
 
-@given(ODD)
+@given(ODD.map(lambda page: page.replace("版", "")))
 def test_only_what_is_no_word_is_left_out(page: str) -> None:
-    """Han characters are never left out, but in a continuation mark."""
+    """Han characters are never left out, but in the mark of a page (1版 要闻) or of a continuation."""
     flow = flow_of(page)
     han = [c for c in page if c in "的和工作"]
     assert [c for c in flow.text if c in "的和工作"] == han
