@@ -14,8 +14,25 @@ from typing import NamedTuple
 
 from politext.digits import DIGITS, HAN_DIGITS, TENS, WANS
 from politext.errors import NumeralError
+from politext.han import LONGEST, read_han
 
-_OWN = {"廿": 2, "卅": 3, "卌": 4}  # tens that hold their digit
+_TO_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")
+# 0.3, 1.2万亿, 300万: nine of ten numerals of a report.
+_COMMON = re.compile(r"(\d{1,15})(?:\.(\d{1,9}))?([百千万亿]*)")
+_HEAD = re.compile(r"\d+(?=[百千]零)")  # 2千零30万: read as if all of it were Han
+# 三四十, 七八, 十七八, 三五百: two neighbouring digits are a range where no place stands between.
+_PAIR = re.compile(
+    rf"(?<![{HAN_DIGITS}两.])([一二两三四五六七八])([二两三四五六七八九])(?![{HAN_DIGITS}.])"
+)
+_INSIDE = re.compile(r"[余多几]")  # what makes 40余万 approximate
+# All that a numeral may be written with.
+_KNOWN = re.compile(
+    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅卌点壹贰叁肆伍陆柒捌玖拾佰仟兆]+"
+)
+# Blanks and thousands commas go, look-alikes of the decimal point become it.
+_CLEAN = {**dict.fromkeys(map(ord, " ,，、"), ""), **dict.fromkeys(map(ord, "·•‧∙"), ".")}
+# 千 of 三千, which the 两 of 两到三千 shares; 十 alone is shared by nothing.
+_LAST_DIGIT = re.compile(r"(?<=[一二三四五六七八九])(?!十$)[十百千万亿]+$")
 
 
 class Reading(NamedTuple):
@@ -38,108 +55,19 @@ def scale(mantissa: int, exponent: int) -> float:
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
-_SPELLED = re.compile(
-    rf"([{HAN_DIGITS}]{{2,}})([万亿]+)|([{HAN_DIGITS}]+)\.([{HAN_DIGITS}]+)([万亿]*)"
-)
-
-
 def _read_arabic(text: str) -> tuple[int, int]:
     """Return mantissa and exponent of digits with at most one point; raise ``NumeralError``."""
     whole, point, rest = text.partition(".")
     if not (whole + rest).isdecimal() or (point and not (whole and rest)):
         raise NumeralError(f"no numeral: {text!r}")
-    if len(text) > 40:  # no number of a report, and int() has a limit
-        raise NumeralError(f"no numeral: {text[:40]!r}…")
+    if len(text) > LONGEST:  # int() has a limit
+        raise NumeralError(f"no numeral: {text[:LONGEST]!r}…")
     return int(whole + rest), -len(rest)
-
-
-def _read_han(text: str) -> tuple[int, int]:
-    """Return mantissa and exponent of Han digits and multipliers; raise ``NumeralError``.
-
-    The value is mantissa × 10 ** exponent, and exponent is that of the last written place.
-    """
-    if len(text) > 40:
-        raise NumeralError(f"no numeral: {text[:40]!r}…")
-    if (spelled := _SPELLED.fullmatch(text)) is not None:  # 一九○万, 六五.六亿
-        whole, point = spelled[1] or spelled[3], spelled[4] or ""
-        power = sum(WANS[c] for c in spelled[2] or spelled[5])
-        return int("".join(str(DIGITS[c]) for c in whole + point)), power - len(point)
-    if all(c in DIGITS for c in text):  # 二〇二五, 五
-        return int("".join(str(DIGITS[c]) for c in text)), 0
-    total = 0  # sections closed by 万 or 亿
-    section = 0  # within 万
-    digit: int | None = None
-    place = 99  # the last place of tens in this section; must descend
-    big = 99
-    last = 0
-    zero = False
-    for i, c in enumerate(text):
-        if c in DIGITS:
-            if digit is not None and digit != 0:
-                raise NumeralError(f"no numeral: {text!r}")
-            digit = DIGITS[c]
-            zero = zero or digit == 0
-            last = 0
-        elif c in TENS:
-            power = TENS[c]
-            if c in _OWN:
-                if digit:
-                    raise NumeralError(f"no numeral: {text!r}")
-                digit = _OWN[c]
-            if power >= place or (digit is None and i and power > 1):  # 千百
-                raise NumeralError(f"no numeral: {text!r}")
-            if digit is None or digit == 0:
-                digit = 1
-            section += digit * 10**power
-            place, digit, last = power, None, power
-            zero = False
-        else:
-            power = WANS.get(c, 0)
-            if not power:
-                raise NumeralError(f"no numeral: {text!r}")
-            if digit and place < 99 and not zero and text[i - 2] in TENS and place > 1:
-                digit *= 10 ** (place - 1)  # 百二万 is 1,200,000
-            section += digit or 0
-            if section == 0:
-                if total and text[i - 1] in WANS:  # 万亿, 四万万
-                    total *= 10**power
-                    last += power
-                    big = power
-                    continue
-                if i:
-                    raise NumeralError(f"no numeral: {text!r}")
-                section = 1
-            if power >= big:  # 一万二千亿
-                total = (total + section) * 10**power
-            else:
-                total += section * 10**power
-            big, section, place, digit, zero = power, 0, 99, None, False
-            last += power
-    if digit is not None:
-        # 三千五 is 3,500 and 一万二 12,000, but 一百零二 is 102; 十五 is 15.
-        previous = text[-2]
-        power = TENS.get(previous, WANS.get(previous, 0)) if len(text) > 1 else 0
-        if power > 1 and not zero and previous not in _OWN:
-            section += digit * 10 ** (power - 1)
-            last = power - 1
-        else:
-            section += digit
-            last = 0
-    value = total + section
-    while last and value % 10**last:
-        last -= 1
-    return value // 10**last, last
-
-
-_TO_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")
 
 
 def _spell(two: str) -> str:
     """Return two digits in Han: 30 is 三十."""
     return f"{two[0]}十{two[1] if two[1] != '0' else ''}"
-
-
-_HEAD = re.compile(r"\d+(?=[百千]零)")
 
 
 def _read_plain(text: str) -> tuple[int, int]:
@@ -173,31 +101,16 @@ def _read_plain(text: str) -> tuple[int, int]:
     whole, point, rest = text.partition("点")
     rest = rest.translate(_TO_HAN)  # 零点77
     if not point:
-        return _read_han(text)
+        return read_han(text)
     end = len(rest)
     while end and rest[end - 1] not in DIGITS:
         end -= 1
     digits = "".join(str(DIGITS[c]) if c in DIGITS else "x" for c in rest[:end])
     if not whole or not digits.isdecimal():
         raise NumeralError(f"no numeral: {text!r}")
-    mantissa, exponent = _read_han(whole)
+    mantissa, exponent = read_han(whole)
     power = sum(TENS.get(c, 0) + WANS.get(c, 0) for c in rest[end:])
     return mantissa * 10 ** (exponent + len(digits)) + int(digits), power - len(digits)
-
-
-# 三四十, 七八, 十七八, 三五百: two neighbouring digits are a range where no place stands between.
-_PAIR = re.compile(
-    rf"(?<![{HAN_DIGITS}两.])([一二两三四五六七八])([二两三四五六七八九])(?![{HAN_DIGITS}.])"
-)
-_INSIDE = re.compile(r"[余多几]")
-_KNOWN = re.compile(
-    r"[\d.〇零○幺一二三四五六七八九十百千万亿两廿卅卌点壹贰叁肆伍陆柒捌玖拾佰仟兆]+"
-)
-
-
-_CLEAN = {**dict.fromkeys(map(ord, " ,，、"), ""), **dict.fromkeys(map(ord, "·•‧∙"), ".")}
-# 0.3, 1.2万亿, 300万: nine of ten numerals of a report.
-_COMMON = re.compile(r"(\d{1,15})(?:\.(\d{1,9}))?([百千万亿]*)")
 
 
 def clean(text: str) -> str:
@@ -218,7 +131,7 @@ def read_numeral(text: str) -> Reading:
     >>> read_numeral("40余万"), read_numeral("三四十")
     (Reading(low=400000, high=400000, step=10000), Reading(low=30, high=40, step=10))
     """
-    if text.isdecimal() and text.isascii() and len(text) < 40:
+    if text.isdecimal() and text.isascii() and len(text) < LONGEST:
         number = int(text)
         return Reading(number, number, 1)
     if (common := _COMMON.fullmatch(text)) is not None:
@@ -255,9 +168,6 @@ def read_fraction(below: str, above: str) -> Reading:
     places = 4 if not ratio or abs(ratio) >= 0.01 else 4 - math.floor(math.log10(abs(ratio)))
     value = scale(round(ratio * 10**places), -places)
     return Reading(value, value, 0.1**places if places > 4 else 0.0001)
-
-
-_LAST_DIGIT = re.compile(r"(?<=[一二三四五六七八九])(?!十$)[十百千万亿]+$")
 
 
 def _tail(left: str, right: str) -> str:

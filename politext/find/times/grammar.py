@@ -85,5 +85,4 @@ TIMES = re.compile(
 
 # The years and the months of a span of them: 2024年9月至2025年6月.
 YEARS_WITHIN = re.compile(f"{_FOUR_PLACES}|{_THREE_PLACES}")
-_MONTHS_WITHIN = re.compile(rf"年\ ?([0-9]{{1,2}}|[{_HAN}]{{1,2}})\ ?月")
 MONTHS_WITHIN = re.compile(rf"年 ?([0-9]{{1,2}}|[{_HAN}]{{1,2}}) ?月")
