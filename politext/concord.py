@@ -15,6 +15,7 @@ from politext.locate import map_back
 from politext.model import ContextLine
 from politext.read.articles import find_articles
 from politext.read.flow import heal
+from politext.view import find_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -74,11 +75,11 @@ def find_mentions(name: str, flow: Flow, lexicon: Lexicon) -> list[tuple[int, in
         for m in slogan.mentions
     ]
     if entry is None and name:
-        at = flow.view.find(name)
-        while at >= 0:
-            if not any(start <= at < end for start, end in spans):
-                spans.append((at, at + len(name)))
-            at = flow.view.find(name, at + len(name))
+        spans += [
+            (start, end)
+            for start, end in find_typed(flow.text, flow.view, name)
+            if not any(a < end and start < b for a, b in spans)
+        ]
     return sorted(spans)
 
 

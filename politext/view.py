@@ -58,3 +58,21 @@ def mend(text: str) -> str:
     except UnicodeEncodeError:
         return _HALVES.sub("\ufffd", text)
     return text
+
+
+def find_typed(text: str, view: str, words: str) -> list[tuple[int, int]]:
+    """Return where ``words`` stand in ``text``, in whatever width and script they are typed or were copied out of it.
+
+    >>> text = "辦結率９０．３％，高於全國"
+    >>> find_typed(text, fold(text), "90.3%"), find_typed(text, fold(text), "全國"), find_typed(text, fold(text), "全国")
+    ([(3, 8)], [(11, 13)], [(11, 13)])
+    """
+    spans: list[tuple[int, int]] = []
+    for where, wanted in ((view, fold(words)), (text, words)):
+        at = where.find(wanted) if words.strip() else -1
+        while at >= 0:
+            end = at + len(wanted)
+            if not any(start < end and at < stop for start, stop in spans):
+                spans.append((at, end))
+            at = where.find(wanted, end)
+    return sorted(spans)

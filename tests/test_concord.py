@@ -165,3 +165,20 @@ def test_nothing_is_said_of_words_where_nothing_was_read(
     assert "no reports found" in capsys.readouterr().err
     assert run(["kwic", "两个确立", str(tmp_path / "a"), str(tmp_path / "b")]) == 1
     assert "does not stand" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("９０．３％", ["９０．３％", "90.3%"]),
+        ("90.3%", ["９０．３％", "90.3%"]),
+        ("國民經濟", ["國民經濟"]),
+        ("国民经济", ["國民經濟"]),
+        ("臺灣", ["臺灣"]),
+    ],
+)
+def test_words_are_found_in_whatever_width_and_script(wanted: str, found: list[str]) -> None:
+    """Copied out of the report, or typed."""
+    source = Source("我國國民經濟總產值辦結率９０．３％，惠及臺灣同胞。办结率90.3%。")
+    lines = find_lines(wanted, [source], load_lexicon())
+    assert [line.match for line in lines] == found

@@ -35,7 +35,8 @@ def explain(
     source = read_source(path, encoding)
     if is_offset(place) and int(place) >= source.characters:
         raise OptionError(
-            f"{path}: offset {place} is past the end; the last one is {source.characters - 1}"
+            f"{path}: offset {place} is past the end; the last one is {source.characters - 1} "
+            "(a number in the text is found by the words beside it: 5.8%, 12345热线)"
         )
     from politext.pipeline import extract  # noqa: PLC0415
     from politext.show.explain import find_words, render  # noqa: PLC0415

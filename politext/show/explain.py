@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from politext.errors import OptionError
 from politext.show import phrase
-from politext.view import fold
+from politext.view import find_typed, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,16 +50,12 @@ def explain_mention(text: str, slogan: Slogan, m: Mention) -> Iterator[tuple[str
 
 
 def find_words(report: Report, words: str) -> list[tuple[int, int]]:
-    """Return the spans of the text in which ``words`` stand, in full or half width.
+    """Return the spans of the text in which ``words`` stand, in whatever width and script.
 
     Raises ``OptionError`` where they do not.
     """
-    view, wanted = fold(report.source.text), fold(words)
-    spans = []
-    at = view.find(wanted) if wanted.strip() else -1
-    while at >= 0:
-        spans.append((at, at + len(wanted)))
-        at = view.find(wanted, at + len(wanted))
+    text = report.source.text
+    spans = find_typed(text, fold(text), words)
     if not spans:
         raise OptionError(
             f"{report.source.path or '-'}: {words!r} does not stand in the text; "
