@@ -18,6 +18,7 @@ from politext.find.slogans.strangers import (
     is_remembered,
     is_stranger,
     is_telephone,
+    is_title_of_place,
     is_word,
     lists_members,
 )
@@ -111,7 +112,11 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         (long and _SAID.search(before)) or is_honour(view, quotation.end, before)
     ):
         return None
-    if is_remembered(tail) or (form == "code" and is_telephone(name, tail)):
+    if (
+        is_title_of_place(name)
+        or is_remembered(tail)
+        or (form == "code" and is_telephone(name, tail))
+    ):
         return None
     if (
         form in ("numeral", "code")

@@ -122,6 +122,9 @@ _LAUNCHES = frozenset(
         "持以",
     )
 )
+_STRONG = re.compile("强[国省市区县州]")
+# what such a pair does with the noun before it
+_MAKES_MORE = frozenset("兴强治降增提冲")
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
 _NO_NAME = re.compile("[的了在有和与是及等到于为新大各项该其小老一二三四五六七八九十两]")
 _METHOD = re.compile(
@@ -288,8 +291,13 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
                     spans.append((scale.start(), end if scale["pure"] else at, "bare scale"))
                     continue
             name = view[at - 2 : at]
-            if view[max(0, at - 4) : at - 2] in _LAUNCHES and is_coined(name):
+            before = view[max(0, at - 6) : at - 2]
+            if not is_coined(name) or _STRONG.fullmatch(name):
+                continue  # 产业强市|行动 is read with its like, in series
+            if before[-2:] in _LAUNCHES:
                 spans.append((at - 2, end, "bare coined name"))
+            elif before[:2] in _LAUNCHES and name[0] in _MAKES_MORE and len(cut(before[2:])) == 1:
+                spans.append((at - 4, end, "bare coined name"))  # 人才兴皖工程, 技能强企行动
     return spans
 
 
