@@ -292,11 +292,16 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
                     continue
             name = view[at - 2 : at]
             before = view[max(0, at - 6) : at - 2]
-            if not is_coined(name) or _STRONG.fullmatch(name):
-                continue  # 产业强市|行动 is read with its like, in series
+            if not is_coined(name):
+                continue
             if before[-2:] in _LAUNCHES:
                 spans.append((at - 2, end, "bare coined name"))
-            elif before[:2] in _LAUNCHES and name[0] in _MAKES_MORE and len(cut(before[2:])) == 1:
+            elif (
+                before[:2] in _LAUNCHES
+                and name[0] in _MAKES_MORE
+                and not _STRONG.fullmatch(name)  # 产业强市|行动 is read with its like, in series
+                and len(cut(before[2:])) == 1
+            ):
                 spans.append((at - 4, end, "bare coined name"))  # 人才兴皖工程, 技能强企行动
     return spans
 
