@@ -33,6 +33,7 @@ KEPT = Path(__file__).parent / "data" / "words.bin"
 
 _MARK = int.from_bytes(b"ptw1", "little")
 _HEAD = 4  # mark, count of all words, how many single characters, how many groups
+_ZERO = ord("0")  # a word's length is written as the character so far behind it: 2, 3, …
 _NONE: list[int] = []
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)|\r\n|.", re.DOTALL)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -76,7 +77,7 @@ def pack(lines: Iterable[str]) -> bytes:
     texts = ["".join(ones), " ".join(tag for _, tag in ones.values())]
     for key in keys:
         group = groups[key]
-        lengths = "".join([chr(50 + n) for n in sorted(set(map(len, group)))])
+        lengths = "".join([chr(_ZERO + 2 + n) for n in sorted(set(map(len, group)))])
         words = [f"{rest} {said}" for rest, said in group.items()]
         texts.append("\n".join([lengths, *words, ""]))
     data = [text.encode() for text in texts]
@@ -214,7 +215,7 @@ class _Groups(dict[str, tuple[float, list[int], str]]):
         group = weight, _NONE, ""
         if at < len(self._keys) and self._keys[at] == key:
             words = self._text(at + 2)
-            group = weight, [ord(c) - 48 for c in words[: words.find("\n")]], words
+            group = weight, [ord(c) - _ZERO for c in words[: words.find("\n")]], words
         self[two] = group
         return group
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from politext.read.marks import RANK
+from politext.read.marks import ITEM, RANK
 from politext.read.titles import ONE_LINE, divisions, words_of
 from politext.record import record
 
@@ -130,4 +130,4 @@ def _ranked(
 
 
 def _rank(style: str) -> float:
-    return RANK.get(style, 9.0)
+    return RANK.get(style, ITEM)

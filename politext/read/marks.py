@@ -35,6 +35,9 @@ RANK = {
     "bracket": 6.0,  # （1） 1）
     "circle": 7.0,  # ①
 }
+# Items and topics stand inside every heading.
+ITEM = 9.0
+TOPIC = 9.5
 # 一是, 一要, 第一，, 一、 and （一） in running text, ——, 首先
 ITEMS = ("is", "must", "ord", "run", "dash", "first")
 

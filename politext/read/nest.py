@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 
 _LEAVES = ("item", "topic")
+# Ranks between those of ``marks.RANK``, for marks that stand otherwise than they mostly do.
+_JUST_INSIDE = 0.05  # added to the rank of what stands last
+_HAN_ABOVE = 0.5  # 一、 above 第一章
+_PAREN_ABOVE = 2.8  # （一） above 一、
+_HAN_INSIDE = 4.2  # 一、 inside （一）
 
 
 @dataclass(slots=True)
@@ -64,7 +69,7 @@ def nest(view: str, nodes: Sequence[Node]) -> None:
                 # 第一、 on a line of its own stands in whatever stands last; 第二、 beside it
                 if node.number == 1 or not line_rank:
                     last = [n.rank for n in stack if n.kind not in _LEAVES and n.style != "line"]
-                    line_rank = last[-1] + 0.05 if last else node.rank
+                    line_rank = last[-1] + _JUST_INSIDE if last else node.rank
                 node.rank = line_rank
             while at and (stack[at - 1].kind in _LEAVES or stack[at - 1].rank >= node.rank):
                 at -= 1
@@ -155,13 +160,13 @@ def _reorder(nodes: Sequence[Node]) -> None:
     crossed = parens and hans and parens[0].start < hans[0].start < parens[-1].start
     if crossed and hans[0].number == 1 and _rising(parens):
         for node in parens:
-            node.rank = 2.8
+            node.rank = _PAREN_ABOVE
         return
     chapters = [n for n in nodes if n.style == "chapter"]
     if hans and len(chapters) > len(hans) > 1 and hans[0].start < chapters[0].start:
         if _rising(chapters) and _rising(hans):
             for node in hans:
-                node.rank = 0.5
+                node.rank = _HAN_ABOVE
         return
     # 一、 begun anew inside （一）, which goes on as （二） after it
     starts = [n.start for n in parens]
@@ -169,7 +174,7 @@ def _reorder(nodes: Sequence[Node]) -> None:
         if node.style == "han2":
             i = bisect_left(starts, node.start)
             if 0 < i < len(parens) and parens[i].number == (parens[i - 1].number or 0) + 1:
-                node.rank = 4.2
+                node.rank = _HAN_INSIDE
 
 
 def _rising(nodes: Sequence[Node]) -> bool:

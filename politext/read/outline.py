@@ -16,7 +16,7 @@ from politext.read.chains import choose
 from politext.read.contents import find_contents, find_listed, find_notes
 from politext.read.header import find_salutation
 from politext.read.headings import find_bare
-from politext.read.marks import ITEMS, RANK, find_marks
+from politext.read.marks import ITEM, ITEMS, RANK, TOPIC, find_marks
 from politext.read.nest import Node, nest
 from politext.read.titles import (
     ONE_LINE,
@@ -78,7 +78,7 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     ]
     nodes.sort(key=lambda n: n.start)
     nodes += [
-        Node(start, start, right, start, end, "topic", "topic", None, None, 9.5, size)
+        Node(start, start, right, start, end, "topic", "topic", None, None, TOPIC, size)
         for start, end, right in _topics(view, nodes, opening, lexicon)
     ]
     nodes.sort(key=lambda n: n.start)
@@ -149,7 +149,7 @@ def _cut_titles(
 def _node(flow: Flow, mark: Mark, begin: int, end: int) -> Node:
     kind: SectionKind = "item" if mark.style in ITEMS else "heading"
     label = flow.text[mark.start : mark.end].strip()
-    rank = RANK.get(mark.style, 9.0)
+    rank = RANK.get(mark.style, ITEM)
     return Node(
         mark.start, mark.left, mark.right, begin, end, kind, mark.style, label,
         mark.number or None, rank, len(flow.view), mark.chain,
