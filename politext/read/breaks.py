@@ -37,6 +37,14 @@ _ASIDE = re.compile("[（(][^（）()]{1,20}[）)]$")
 _STOP = re.compile("[。！？；]")
 _QUOTE = re.compile("[“”《》（）()]")
 _PAIRS = {"”": "“", "》": "《", "）": "（", ")": "("}
+_LONG = (
+    30  # characters of a line that ought to end as a sentence does; a shorter one may be a title
+)
+_PROSE = 0.6  # of the long lines that do, in a text whose final 。 are there
+_FULL_STOPS = 0.8  # of all lines: where so many are finished, no page was set in lines
+_LINES = 8  # of a page that is set at a fixed width, at least
+_WORDS = 8  # characters before a ， or 、 at the end of a line that is no list
+_HEAD = 12  # characters of a line that a bound word goes on; a shorter one may be a label
 
 
 def find_soft(text: str, blocks: Sequence[Span], *, sure: bool = False) -> set[int]:
@@ -49,10 +57,11 @@ def find_soft(text: str, blocks: Sequence[Span], *, sure: bool = False) -> set[i
     >>> find_soft("加快建设《规划纲要\\n》。\\n二、任务", [Span(0, 9), Span(10, 12), Span(13, 17)])
     {1}
     """
-    long = [b for b in blocks if b.end - b.start >= 30]
+    long = [b for b in blocks if b.end - b.start >= _LONG]
     done = sum(is_finished(text, b) for b in long)
-    prose = done >= 0.6 * len(long)
-    page = _find_page(text, blocks) if len(blocks) >= 8 and done < 0.8 * len(blocks) else None
+    prose = done >= _PROSE * len(long)
+    set_in_lines = len(blocks) >= _LINES and done < _FULL_STOPS * len(blocks)
+    page = _find_page(text, blocks) if set_in_lines else None
     indents = page is not None and _indents(text, blocks)
     soft: set[int] = set()
     open_since = False  # the sentence that the last line left open began in a line before it
@@ -75,10 +84,10 @@ def find_soft(text: str, blocks: Sequence[Span], *, sure: bool = False) -> set[i
         else:
             goes = (
                 last in OPENERS
-                or (not sure and last in "，、" and a.end - a.start > 8)
+                or (not sure and last in "，、" and a.end - a.start > _WORDS)
                 or _is_split_title(text, a, b)
                 or (
-                    a.end - a.start > 12
+                    a.end - a.start > _HEAD
                     and bool(BOUND.match(text, b.start, b.end))
                     and not LABEL.match(text, a.start, a.end)
                 )
@@ -116,9 +125,9 @@ def is_finished(text: str, block: Span) -> bool:
 
 def _is_torn(text: str, a: Span, b: Span, *, open_since: bool) -> bool:
     """Return whether ``a`` breaks off: sentences in it are closed, the last one is not."""
-    if text[b.end - 1] in "：:" and b.end - b.start < 30:
+    if text[b.end - 1] in "：:" and b.end - b.start < _LONG:
         return False  # a salutation begins anew
-    return open_since or (a.end - a.start > 30 and bool(_STOP.search(text, a.start, a.end)))
+    return open_since or (a.end - a.start > _LONG and bool(_STOP.search(text, a.start, a.end)))
 
 
 def _closes_later(text: str, a: Span, b: Span) -> bool:
@@ -135,8 +144,8 @@ def _is_link(text: str, a: Span, b: Span, after: Span | None) -> bool:
     """Return whether ``b`` is the text of a link: short, and the line after it begins with a comma."""
     return (
         after is not None
-        and b.end - b.start < 30
-        and a.end - a.start > 8
+        and b.end - b.start < _LONG
+        and a.end - a.start > _WORDS
         and text[after.start] in _STARTLESS
         and text[b.end - 1] not in ENDS
     )

@@ -59,6 +59,11 @@ _LAW = re.compile("作品|著作权|公有领域|版权|公文|法院|官方|司
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad\ue000-\uf8ff]+")
 _DIGITS = re.compile(r"\d{1,3}")
 _TURNED = re.compile("[■▲◆●◀▶*\\s(（]*(?:上接|紧接)")
+_LONGEST = 160  # characters of a mark of the page
+_COPIED = 40  # characters of a paragraph that stands twice by no chance
+_NOTES = 24  # characters of a licence's line that need not speak of law
+_LINES = 8  # of a page on which copies are looked for
+_AT_THE_END = 60  # lines in which a licence begins
 _HEADS = re.compile("政府工作报告|工作报告|公报|日报|规划纲要")
 
 
@@ -71,8 +76,7 @@ def find_furniture(text: str, blocks: Sequence[Span]) -> dict[int, Kind]:
     """
     found: dict[int, Kind] = {}
     for i, b in enumerate(blocks):
-        size = b.end - b.start
-        if size > 160:
+        if b.end - b.start > _LONGEST:
             continue
         if _PRESS.fullmatch(text, b.start, b.end):
             found[i] = "press"
@@ -84,7 +88,7 @@ def find_furniture(text: str, blocks: Sequence[Span]) -> dict[int, Kind]:
         found.setdefault(i, "press")
     for i in _find_licence(text, blocks):
         found.setdefault(i, "web")
-    if len(blocks) >= 8:
+    if len(blocks) >= _LINES:
         for i in _find_copies(text, blocks):
             found.setdefault(i, "copy")
     return found
@@ -133,12 +137,12 @@ def _find_repeated_titles(text: str, blocks: Sequence[Span]) -> list[int]:
 
 def _find_licence(text: str, blocks: Sequence[Span]) -> list[int]:
     """Return the blocks of a licence at the end of the page, without news that strayed in there."""
-    for first in range(max(1, len(blocks) - 60), len(blocks)):
+    for first in range(max(1, len(blocks) - _AT_THE_END), len(blocks)):
         if _LICENCE.match(text, *blocks[first]):
             return [
                 i
                 for i in range(first, len(blocks))
-                if blocks[i].end - blocks[i].start <= 24 or _LAW.search(text, *blocks[i])
+                if blocks[i].end - blocks[i].start <= _NOTES or _LAW.search(text, *blocks[i])
             ]
     return []
 
@@ -155,7 +159,7 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
     total = again = 0
     for i, b in enumerate(blocks):
         size = b.end - b.start
-        if size < 40:
+        if size < _COPIED:
             continue
         total += size
         key = _squeeze(text[b.start : b.end])
@@ -174,7 +178,7 @@ def _find_copies(text: str, blocks: Sequence[Span]) -> set[int]:
         if not keys[key]:
             break
         start -= 1
-    originals = {i for i, b in enumerate(blocks) if b.end - b.start >= 40 and i > first} - set(
+    originals = {i for i, b in enumerate(blocks) if b.end - b.start >= _COPIED and i > first} - set(
         copies
     )
     return set(range(start, len(blocks))) - originals
