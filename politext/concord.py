@@ -111,7 +111,8 @@ def find_context(text: str, start: int, end: int, width: int) -> tuple[int, int]
     >>> find_context("工作回顾\\n党组会议50次。", 9, 12, 3), find_context("工作回顾\\n党组会议50次。", 9, 12, 9)
     ((6, 13), (5, 13))
     """
-    left = max(start - width, text.rfind("\n", 0, start) + 1, 0)
+    left = max(start - width, 0)
+    left = max(text.rfind("\n", left, start) + 1, left)
     stop = text.find("\n", end, end + width)
     return left, min(stop if stop >= 0 else end + width, len(text))
 

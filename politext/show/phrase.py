@@ -78,9 +78,12 @@ def surround(text: str, start: int, end: int, reach: int = 16) -> tuple[str, str
     >>> surround("工作回顾\\n全年召开党组会议50次，形成意见。", 13, 16, reach=4)
     ('…党组会议', '50次', '，形成意…')
     """
-    left = max(text.rfind("\n", 0, start) + 1, start - reach)
-    stop = text.find("\n", end)
-    right = min(len(text) if stop < 0 else stop, end + reach)
+    # looked for no farther than is shown: a report may be one line
+    left = max(start - reach, 0)
+    left = max(text.rfind("\n", left, start) + 1, left)
+    right = min(end + reach, len(text))
+    stop = text.find("\n", end, right)
+    right = right if stop < 0 else stop
     before, after = clean(text[left:start]), clean(text[end:right])
     if left == start - reach and left > 0 and text[left - 1] != "\n":
         before = "…" + before
