@@ -56,7 +56,6 @@ class Lexicon:
     indicators: tuple[NameEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
     quotations: tuple[QuotationEntry, ...] = ()
-    paths: tuple[str, ...] = ()
 
 
 def list_files() -> list[Path]:
@@ -98,7 +97,7 @@ def _load(paths: tuple[str, ...], examples: bool) -> Lexicon:
     for name in paths:
         merge(tables, read_user_file(name), name, senses)
     entries: dict[str, Any] = {table: tuple(rows.values()) for table, rows in tables.items()}
-    return Lexicon(**entries, paths=paths)
+    return Lexicon(**entries)
 
 
 def merge_files(paths: Sequence[Path], raw: Sequence[bytes]) -> Tables:

@@ -57,7 +57,6 @@ _LICENCE = re.compile(
 )
 _LAW = re.compile("作品|著作权|公有领域|版权|公文|法院|官方|司法|维基|机关党组|本模板|行政管理职能")
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad\ue000-\uf8ff]+")
-_DIGITS = re.compile(r"\d{1,3}")
 _TURNED = re.compile("[■▲◆●◀▶*\\s(（]*(?:上接|紧接)")
 _LONGEST = 160  # characters of a mark of the page
 _COPIED = 40  # characters of a paragraph that stands twice by no chance

@@ -17,11 +17,10 @@ _BREAK = re.compile("[，。；：、！？,;()（）《》]")
 
 
 class Quotation(NamedTuple):
-    """A quoted span: ``text[start:end]`` without its marks, and how deep it is nested."""
+    """A quoted span: ``text[start:end]`` without its marks."""
 
     start: int
     end: int
-    depth: int
 
 
 def is_within(view: str, at: int, opens: str, closes: str, reach: int) -> bool:
@@ -59,7 +58,7 @@ def find_quotations(view: str) -> list[Quotation]:
             if straight < 0:
                 straight = at
             else:
-                found.append(Quotation(straight + 1, at, len(stack)))
+                found.append(Quotation(straight + 1, at))
                 straight = -1
         elif mark in _OPENS:
             if len(stack) < _DEEPEST:
@@ -69,13 +68,13 @@ def find_quotations(view: str) -> list[Quotation]:
             wanted = _CLOSES[mark]
             for i in range(len(stack) - 1, -1, -1):
                 if stack[i][0] == wanted:
-                    found.append(Quotation(stack[i][1] + 1, at, i))
+                    found.append(Quotation(stack[i][1] + 1, at))
                     del stack[i]
                     stray = -1
                     break
             else:
                 if stray >= 0 and _is_askew(view, stray + 1, at):
-                    found.append(Quotation(stray + 1, at, 0))
+                    found.append(Quotation(stray + 1, at))
                     stray = -1
                 else:
                     stray = at
@@ -95,6 +94,6 @@ def _pair_askew(view: str, stack: list[tuple[str, int]], found: list[Quotation])
     while i + 1 < len(stack):
         (mark, left), (other, right) = stack[i], stack[i + 1]
         if mark == other and _is_askew(view, left + 1, right):
-            found.append(Quotation(left + 1, right, 0))
+            found.append(Quotation(left + 1, right))
             i += 1
         i += 1
