@@ -118,7 +118,7 @@ def read_size(scene: Scene, i: int, low: int, before: Size | None) -> Size:
     edge = max(low, scene.quantities[i - 1].end) if i else low
     return (
         _go_on(scene, i, low, before)
-        or _outdoes(scene, q)
+        or (_outdoes(scene, q) if q.unit_kind == "point" else None)
         or _walk_back(scene, q, edge)
         or _look_ahead(scene, q)
         or _share(scene, i, before)
@@ -260,8 +260,6 @@ def _look_ahead(scene: Scene, q: Quantity) -> Size | None:
 
 def _outdoes(scene: Scene, q: Quantity) -> Size | None:
     """Return a change where the point is compared with another year: 增长4%，快于2024年⟦1.8个百分点⟧."""
-    if q.unit_kind != "point":
-        return None
     times = scene.times_in(q.start - _YEARS, q.start)
     if not times or times[-1].end != q.start:
         return None

@@ -56,6 +56,7 @@ _LACKING = (
     "存在着",
     "未能",
 )
+_PLAN_ENDS = ("定，", "求，")
 _PLANNED = 8  # characters of 计划草案拟定
 _OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
 _COMPARED = 5  # characters from 比 to the plan that others are compared with
@@ -130,7 +131,7 @@ def read_period(
             if years[0] == passage.year and is_over(time, passage):
                 status = "actual"
     cue = _status_cue(scene, q, clause, status)
-    if cue is None and status == "actual":
+    if cue is None and status == "actual" and scene.view[clause - 2 : clause] in _PLAN_ENDS:
         cue = _plan_before(scene, clause)
     began = (
         years is not None
@@ -216,6 +217,8 @@ def _is_done(scene: Scene, q: Quantity, low: int, clause: int) -> bool:
 def _lacks(scene: Scene, q: Quantity) -> bool:
     """Return whether what is missing is told of the quantity in its clause: ⟦百分之二十四⟧的企业存在着亏损."""
     rest = scene.view[q.end : q.end + _REST]
+    if not ("没有" in rest or "未" in rest or "存在着" in rest):
+        return False
     end = min((k for c in "，。；" if (k := rest.find(c)) >= 0), default=len(rest))
     return any(0 <= rest.find(word) < end for word in _LACKING)
 
