@@ -33,13 +33,19 @@ WILD = {
     "prose that never turns tells the year only now and then": (
         HEAD.format(day="1957年6月26日")
         + "1956年，棉花受灾最重。有⟦75%|actual 1956⟧以上的农户增加了收入。\n"
-        + "五年来，建成学校⟦300所|actual 1952/1956⟧。\n"
+        + "五年来，建成学校⟦300所|actual 1952/1957⟧。\n"
         + "中国在国外约有⟦1200万|actual -⟧侨民。\n"
         + "原定一九五七年十月到一九五八年九月底增加灌溉面积⟦900万亩|target 1957-10/1958-09⟧。\n"
         + "一九五六年总产值达到⟦603亿元|actual 1956⟧（按一九五二年不变价格计算），比一九五五年增长⟦3.5%|actual 1956⟧。\n"
         + "一九五五比一九五二年增加⟦226亿元|actual 1955⟧，"
         + "比一九五二年前的三年平均每年增加⟦49亿元|actual 1950/1952⟧，高出很多。\n"
         + "我们要更加努力。" * 1000
+    ),
+    "what lasts up to now lasts into the year of a report of summer": (
+        HEAD.format(day="1983年6月6日")
+        + "一、过去五年的回顾\n五年来，安排就业⟦300人|actual 1978/1982⟧。\n"
+        + "一九七九年以来，引进设备⟦440项|actual 1979/1983⟧。\n"
+        + "一年多来，接待⟦30位|actual 1982/1983⟧首脑来访。\n"
     ),
     "notes at the end": (
         HEAD.format(day="1985年3月27日")

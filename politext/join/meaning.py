@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from politext.join.passage import resolve
+from politext.join.passage import resolve, resolve_here
 from politext.join.when import opens_origin
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def find_years(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[in
             if plan.sense == "plan" and plan.first is not None:
                 return plan.first, plan.first + (time.last or 1) - 1
         return None
-    return resolve(time, passage.year, passage.reviewed)
+    return resolve_here(scene.view, time, passage)
 
 
 def _year_of_part(scene: Scene, time: Time, passage: Passage, low: int) -> tuple[int, int] | None:

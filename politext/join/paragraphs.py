@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from politext.join.passage import resolve
+from politext.join.passage import resolve_here
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +52,10 @@ def open_paragraphs(
             head = time.start if recent else _find_head(scene.view, time)
         if head is None:
             continue
-        years = resolve(time, here.year, here.reviewed)
+        years = resolve_here(scene.view, time, here)
         if not years or here.reviewed is None:
             continue
-        status: Status = "target" if years[1] > here.reviewed else "actual"
+        status: Status = "target" if years[1] > here.reviewed and time.sense != "past" else "actual"
         single = time.sense in ("relative", "absolute")
         opening = scene.view[head - 1 : head] != "。"
         if not drafts and not _follows(scene.view, time, here.mixed and opening):

@@ -13,6 +13,8 @@ from politext.record import record
 if TYPE_CHECKING:
     from politext.model import Status, Time
 
+_SUMMER = 5  # month from which on the year of a report is half over
+
 
 @record
 class Passage:
@@ -31,6 +33,7 @@ class Passage:
     told: tuple[int, int] | None = None
     mixed: bool = False  # its heading names two spans, or a plan: “十四五”时期和2025年工作回顾
     month: int | None = None  # in which the report is given
+    congress: bool = False  # of a report to a party congress, whose years are whole ones
     loose: bool = False  # of a report in prose, which never turns to tasks and tells the year only now and then
     both: bool = False  # its heading names a review and tasks: “十三五”时期发展成就和“十四五”时期主要目标任务
 
@@ -69,3 +72,19 @@ def resolve(time: Time, year: int | None, reviewed: int | None) -> tuple[int, in
     if time.sense == "previous":
         return reviewed, reviewed
     return None
+
+
+def resolve_here(view: str, time: Time, passage: Passage) -> tuple[int, int] | None:
+    """Return the years that ``time`` means in its passage: in summer what lasts up to now lasts into the year of the report.
+
+    三十三年来, １９７９年以来, said in a report of June 1983.
+    """
+    years = resolve(time, passage.year, passage.reviewed)
+    if not years or (passage.month or 0) < _SUMMER or passage.congress or not passage.year:
+        return years
+    if time.sense == "since":
+        return years[0], passage.year
+    own = passage.first, passage.last
+    if time.sense != "past" or own == years or not view.startswith("来", time.end - 1):
+        return years
+    return passage.year - (time.last or 1), passage.year

@@ -56,6 +56,8 @@ _LACKING = (
     "存在着",
     "未能",
 )
+_AHEAD = {"aim", "hope", "planned", "fixed", "forecast"}
+_LISTED = 8  # characters between two numbers of a list
 _PLAN_ENDS = ("定，", "求，")
 _PLANNED = 8  # characters of 计划草案拟定
 _OUTDONE = ("超", "比", "完成", "实现", "等于", "达到", "提前", "高于", "低于")
@@ -147,7 +149,15 @@ def read_period(
     ):
         # a time of its own outweighs all but 提前实现了本世纪末翻两番的目标
         done = cue.sense == "done" and scene.view.startswith("了", cue.end - 1)
-        cue = cue if done and cue.end <= time.start else None
+        by_now = years == (passage.year, passage.year) and scene.view.startswith("已", cue.start)
+        cue = cue if by_now or (done and cue.end <= time.start) else None
+    listed = before is not None and before.status == "actual" and status == "target"
+    if listed and cue is None and time and time.role == "time" and years == (passage.year,) * 2:
+        a = scene.quantities[i - 1]
+        same = before is not None and before.period == _iso(years, time.month, time.upto)
+        aimed = any(c.sense in _AHEAD for c in scene.cues_before(q.start, a.end))
+        if same and not aimed and time.end <= a.start and q.start - a.end <= _LISTED:
+            status = "actual"  # 今年上半年已有基层社3万个，社员⟦1.6亿人⟧
     if cue is None and years and time and years[1] == passage.year:
         cue = next((c for c in scene.cues_before(q.start, time.end) if c.sense == "forecast"), None)
     if (
@@ -157,7 +167,8 @@ def read_period(
         and _is_done(scene, q, bounds[0], clause)
     ):
         return Told("actual", None, tuple(evidence))
-    if status == "target" and cue is None and _lacks(scene, q):
+    share = q.unit_kind in ("percent", "fraction")
+    if share and status == "target" and cue is None and _lacks(scene, q):
         status = "actual"
         years = years or year_of_now(passage)
     if status == "target" and (fact := scene.cue_at(q.end)) and fact.sense == "fact":

@@ -44,6 +44,7 @@ _MASSES = ("以上的人民", "以上的干部", "以上的群众", "的人民",
 _NATIONS = (55, 56)
 # What only points at parts of the report or of an argument: 以上讲的五个问题, 这两个方面.
 _POINTING = ("这", "那", "以上", "上述", "以上讲的", "上面讲的")
+_POINTS = frozenset(word[-1] for word in _POINTING)
 _PARTS = (
     "方面",
     "问题",
@@ -78,8 +79,10 @@ def holds_always(scene: Scene, q: Quantity, size: Size) -> bool:
         return False
     if q.value in _NATIONS and view.startswith(("民族", "少数民族", "兄弟民族"), q.end):
         return True
-    if view.endswith(_POINTING, max(0, q.start - 4), q.start) and view.startswith(_PARTS, q.end):
-        return True
+    if view[q.start - 1] in _POINTS and view.startswith(_PARTS, q.end):
+        return view.endswith(_POINTING, 0, q.start)
+    if q.unit == "件":
+        return False  # 检查30件法律和决定实施情况
     for cue in scene.cues_after(q.end, q.end + _NOUN):
         if cue.sense == "concept":
             return _BREAKS.isdisjoint(view[q.end : cue.start])

@@ -53,12 +53,12 @@ def read_passages(scene: Scene, sections: Sequence[Section], header: Header) -> 
             found.append(now)
     if not turned and first.last is not None:
         turns = [_turn_at_sentence(scene, first), _turn_after_review(found, headings)]
-        tasks = _tell_tasks(scene, first) if len(found) == 1 else []
-        if not any(turns) and not tasks and len(scene.view) > _LONG and _is_prose(scene, found):
-            found = [replace(p, loose=True) for p in found]
-        found = _turn_once(found, *turns)
-        if not any(turns):
+        if any(turns):
+            found = _turn_once(found, *turns)
+        elif len(found) == 1 and (tasks := _tell_tasks(scene, first)):
             found += tasks
+        elif len(scene.view) > _LONG and _is_prose(scene, found):
+            found = [replace(p, loose=True) for p in found]
     found = _end_with_notes(scene, open_paragraphs(scene, found, headings))
     return Passages([p.start for p in found], found)
 
@@ -170,7 +170,8 @@ def _open_congress(scene: Scene, header: Header, reviewed: int | None) -> Passag
     """Return the passage of a report to a party congress, which is given every five years and reviews no one year."""
     for cue in scene.cues_after(0, _CONGRESS):
         if cue.sense == "congress":
-            return Passage(0, "actual", None, None, header.year, reviewed, (cue.start, cue.end))
+            told = (cue.start, cue.end)
+            return Passage(0, "actual", None, None, header.year, reviewed, told, congress=True)
     return None
 
 
