@@ -288,6 +288,8 @@ PIECES += ["强化平台建设。" + REST, "2023年工作回顾", "各位代表�
 
 
 @example("（一）\n名词解释\n二、")
+@example("一、\n（一） ")
+@example("\n——名词解释\n一、")
 @example("一、\n名词解释\n强化平台建设。完善创新体系。")
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text(max_size=200))
 def test_sections_nest(text: str) -> None:

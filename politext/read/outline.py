@@ -70,11 +70,13 @@ def read_outline(flow: Flow, lexicon: Lexicon) -> list[Section]:
     ]
     structural = [m for i, m in enumerate(marks) if i not in dropped and m.style not in ITEMS]
     size = len(view)
+    items = {n.start for n in nodes}  # ——经济平稳较快发展 on a line of its own is an item already
     nodes += [
         Node(
             b.start, b.start, b.end, b.start, b.end, "unnumbered", "bare", None, None, b.rank, size
         )
         for b in find_bare(flow, structural, opening, lexicon, set(listed.values()))
+        if b.start not in items
     ]
     nodes.sort(key=lambda n: n.start)
     nodes += [
@@ -142,6 +144,8 @@ def _cut_titles(
                 end = m.end()
             elif mark.head and end == mark.right and (m := _SECOND_LINE.match(view, end)):
                 end = end if m.end() in heads else m.end()
+        if begin >= end:  # no title: it ends with its mark, not with the blanks behind it
+            begin = end = mark.start + len(view[mark.start : mark.end].rstrip())
         titles.append((begin, end))
     return titles
 
