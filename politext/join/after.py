@@ -24,7 +24,8 @@ from politext.join.phrases import (
 )
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 SCHOOLS = ("大学", "中学", "小学", "高中", "初中")
 HOUSES = "校院园学所室馆部站点构心店场目程"  # last characters of what 所 counts

@@ -11,7 +11,8 @@ from politext.model import Name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
     from politext.model import Quantity
 
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})

@@ -15,7 +15,8 @@ from politext.join.phrases import (
 )
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 LONGEST_VERB = 4  # characters of a verb that the dictionary cuts: 提档升级
 ACTS = 25  # tokens that an object may stand from the verb that is counted with it

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from politext.join.after import read_right
 from politext.join.around import AMOUNTS
 from politext.join.before import read_left
-from politext.join.clauses import read_parts, read_sentences
+from politext.join.clauses import read_sentences
 from politext.join.left import VERBS, Left, spread_act
 from politext.join.lists import share_again, share_plainly, share_rates
+from politext.join.parts import read_parts
 from politext.join.phrases import Phrase
 from politext.join.topics import find_topic
 

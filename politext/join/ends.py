@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from politext.join.phrases import is_agent, is_person, says, skip
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 STOPS = "KSOLQE(."
 LANDS = frozenset("省市州盟旗县")  # that act: 8个市|下放审批权, 重点县|布局项目

@@ -8,7 +8,8 @@ from politext.join.ends import closes, frames_ahead
 from politext.join.phrases import is_agent, is_person, says
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 MANNER = 2  # characters of a word that ends in 化 or 性 and only says how or of what kind: 快速化, 历史性
 

@@ -24,7 +24,8 @@ from politext.join.fore import (
 from politext.join.phrases import find_term_ahead, is_agent, is_compound, is_person
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 
 def is_sum(sentence: Sentence, at: int, parts_of: Parts) -> bool:

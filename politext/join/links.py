@@ -60,65 +60,70 @@ class Links(Asides):
     def pass_word(self, at: int, near: int, *, rank: bool) -> int:
         """Return the token before the word at ``at`` and what belongs to it, or ``at`` where it is no link."""
         parts, text = self.parts, self.sentence.text
-        part = parts[at]
+        part, word = parts[at], text(at)
         before = parts[at - 1] if at else "."
-        if at < near and self.has_role(at, "plan") and parts[at + 1] in "gkTD":
-            return at - 1 - (before in "NA" and text(at - 1) == "原")  # 比|原|计划超过4%
-        if part == "A" and at < near and text(at + 1) == "于" and text(at) in FASTER:
-            return at - 1  # 投资增速|快于全国3个百分点
-        if self.has_role(at, "each") and (
-            (at == near and before in "kgpK")
-            or (at < near and parts[at + 1] in "kgTDr" and before in "kgpKTNHWr")
-        ):
-            return at - 1  # 由人均|每月700元提高到, 养老金人均|每月新增110元
-        if (
-            text(at) == "人均"
-            and at < near
-            and at
-            and text(at - 1) == "年"
-            and parts[at + 1] in "kgD"
-        ):
-            return at - 2
-        if text(at) == "时" and before in "NVb":
+        if at < near:
+            if parts[at + 1] in "gkTD" and self.has_role(at, "plan"):
+                return at - 1 - (before in "NA" and text(at - 1) == "原")  # 比|原|计划超过4%
+            if part == "A" and word in FASTER and text(at + 1) == "于":
+                return at - 1  # 投资增速|快于全国3个百分点
+            if part in "VWb" and at + 1 == near and parts[near] == "g" and self.is_cut_growth(at):
+                return at - 1  # 债务规模|压|降10%
+        elif (word in FASTER and before in "ZPHN") or word == "人民币":
+            return at - 1  # 较全省|高1.3个百分点, 赃款赃物折合|人民币1.2亿元
+        if (back := self.pass_each(at, near, word, before)) < at:
+            return back
+        if word == "时" and before in "NVb":
             return self.pass_moment(at)
-        if text(at) == "共":
+        if word == "共":
             return at - 1  # 过去四年中|共
-        if text(at) in ("比达", "比为", "比超") and at and text(at - 1) == "占":
-            return at - 2
-        if text(at) == "人民币" and at == near:
-            return at - 1  # 赃款赃物折合|人民币1.2亿元
-        if part == "C" and before == "k" and parts[at + 1] == "k":
-            return at - 1  # 产量|达到或者超过1000斤
-        if part == "L" and rank and before == "T" and parts[at + 1] == "T":
-            return at - 1  # 分别连续15年、8年全省|第一
+        share = before == "k" and text(at - 1) == "占"
+        if share and (word in ("比达", "比为", "比超") or self.has_role(at, "region")):
+            return at - 2  # 占|比达5%, 占|全球10%
         if rank and (back := self.pass_set(at)) < at:
             return back
-        if at == near and text(at) in FASTER and before in "ZPHN":
-            return at - 1  # 较全省|高1.3个百分点
-        if part in "VWb" and at + 1 == near and parts[near] == "g" and self.is_cut_growth(at):
-            return at - 1  # 债务规模|压|降10%
-        if at and text(at - 1) == "占" and self.has_role(at, "region"):
-            return at - 2  # 占|全球10%
-        if (
-            text(at) in ("月", "年")
-            and at < near
-            and parts[at + 1] in "gkD"
-            and self.has_role(at - 1, "each")
+        if part in "CLqUFVGNb":
+            return self.pass_part(at, near, part + before, rank=rank)
+        return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
+
+    def pass_each(self, at: int, near: int, word: str, before: str) -> int:
+        """Return the token before the base that a number is given for, which ends with ``word`` at ``at``, or ``at``: 人均|每月."""
+        parts = self.parts
+        after = parts[at + 1] if at < near else "."
+        if word in self.parts_of.words["each"] and (
+            (at == near and before in "kgpK") or (after in "kgTDr" and before in "kgpKTNHWr")
         ):
+            return at - 1  # 由人均|每月700元提高到, 养老金人均|每月新增110元
+        if after not in "gkD" or not at:
+            return at
+        if word == "人均" and self.sentence.text(at - 1) == "年":
+            return at - 2
+        if word in ("月", "年") and self.has_role(at - 1, "each"):
             return at - 2  # 补贴|人均月增200元
+        return at
+
+    def pass_part(self, at: int, near: int, pair: str, *, rank: bool) -> int:
+        """Return the token before the word at ``at``, by its part and the part before it, ``pair``; or ``at``."""
+        parts = self.parts
+        part, before = pair
         if part == "q":
             return self.pass_base(at)
         if part == "U":
             return self.pass_of(at)
+        if part == "C" and before == "k" and parts[at + 1] == "k":
+            return at - 1  # 产量|达到或者超过1000斤
+        if part == "L" and rank and before == "T" and parts[at + 1] == "T":
+            return at - 1  # 分别连续15年、8年全省|第一
         if part in "VGNb" and at == near and before == "D":
             return at - 1  # 分别|参保448万人
-        if part == "F" and at < near and parts[at + 1] in "Tm" and not self.is_term(at):
-            return at - 1  # 产量|前|三年共增加
-        if part == "F" and before in "VG":
-            return at - 2  # 迈|上
-        if part == "F" and (before == "T" or (rank and before in "Zk")):
-            return at - 1  # 十二年|内达到, 全国|前十
-        return at - 1 if rank and (part in "ZP" or self.has_role(at, "region")) else at
+        if part == "F":
+            if at < near and parts[at + 1] in "Tm" and not self.is_term(at):
+                return at - 1  # 产量|前|三年共增加
+            if before in "VG":
+                return at - 2  # 迈|上
+            if before == "T" or (rank and before in "Zk"):
+                return at - 1  # 十二年|内达到, 全国|前十
+        return at - 1 if rank and self.has_role(at, "region") else at
 
     def is_cut_growth(self, at: int) -> bool:
         """Return whether the verb at ``at`` and the word of growth after it are one word that the dictionary cuts: 压|降."""

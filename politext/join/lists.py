@@ -17,7 +17,8 @@ LONGEST_ROW = 40  # numbers; keeps rubbish linear
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
     from politext.model import Quantity
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 NOUNS = "NHWPI"
 NOMINAL = "NHWbAPFI"  # what a noun phrase is made of

@@ -8,7 +8,8 @@ from politext.join.before import read_left
 from politext.join.phrases import NOUNS, Phrase, find_term, is_agent, is_person
 
 if TYPE_CHECKING:
-    from politext.join.clauses import Parts, Sentence
+    from politext.join.clauses import Sentence
+    from politext.join.parts import Parts
 
 PEOPLE = 200  # tokens between people and the verb whose number counts them; keeps rubbish linear
 
