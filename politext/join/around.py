@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 AMOUNTS = frozenset({"currency", "percent", "point", "times", "fraction"})
 EDGES = "KSOLYQE()"
 POINTING = frozenset({"这", "那", "此"})
-LOOK = 60  # quantities of a sentence that are looked back on: keeps rubbish linear
 
 
 class Around:
@@ -44,70 +43,6 @@ class Around:
         after = self.sentence.text(token + 1) if token + 1 < len(self.parts) else ""
         before = self.sentence.text(token - 1) if token else ""
         return after in self.parts_of.words["limit"] or before in self.parts_of.words["exceed"]
-
-    def repeats(self, number: int, verb: int) -> bool:
-        """Return whether the verb has governed a like quantity before: 关停500吨机组，今年关停|100吨."""
-        if not number:
-            return False
-        at = self.sentence.quantities[number - 1][0] - 1
-        while at > 0 and self.parts[at] in "kgdpTr":
-            at -= 1
-        if self.sentence.text(at) != self.sentence.text(verb):
-            return False
-        one, two = (
-            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
-        )
-        return one.unit == two.unit
-
-    def find_whole(self, number: int) -> int:
-        """Return the place of the count that 其中 makes the count ``number`` of the sentence a part of, or -1."""
-        token, place = self.sentence.quantities[number]
-        before = self.sentence.quantities[number - 1][0] if number else token
-        parted = "Y" in self.parts[before:token] and self.quantities[place].unit_kind not in AMOUNTS
-        return self.find_same_unit(number) if parted else -1
-
-    def goes_with(self, number: int, at: int) -> bool:
-        """Return whether the verb at ``at`` says what became of what was counted: 制定法规14部、|废止11部."""
-        sums = self.sentence.text(at) == "累计"  # 新建5万亩，|累计建成13万亩
-        if (
-            not number
-            or at < 2
-            or self.parts[at - 1] not in "LK"[: 1 + sums]
-            or self.parts[at - 2] != "Q"
-        ):
-            return False
-        one, two = (
-            self.quantities[p] for _, p in self.sentence.quantities[number - 1 : number + 1]
-        )
-        return one.unit == two.unit or self.sentence.text(at) in self.parts_of.words["reach"]
-
-    def last_outside(self, number: int) -> int:
-        """Return the place of the quantity before that is not in parentheses: 产值9亿元（含甲1亿元），增长|5%."""
-        quantities, parts = self.sentence.quantities, self.parts
-        token, place = quantities[number]
-        for earlier in range(number - 1, max(-1, number - LOOK), -1):
-            before, known = quantities[earlier]
-            if earlier == number - 1 and self.ranks_in(before, token, place):
-                continue
-            if parts.count("(", before, token) >= parts.count(")", before, token):
-                return known
-        return place - number - 1 if place > number else -1
-
-    def ranks_in(self, before: int, token: int, place: int) -> bool:
-        """Return whether the count at token ``before`` is of a set that the rank at ``token`` is given in: 全国168个重点城市排第16位."""
-        between = self.parts[before + 1 : token].rstrip("k")
-        scoped = self.parts[:before].rstrip("NPFA")[-1:] in ("Z", "k", "p")
-        ranked = self.quantities[place].unit_kind == "rank" and self.places[before] < place
-        return ranked and scoped and between != "" and not between.strip("NAbW")
-
-    def find_same_unit(self, number: int) -> int:
-        """Return the place of the nearest earlier quantity of the sentence with the same unit, or -1."""
-        unit = self.quantities[self.sentence.quantities[number][1]].unit
-        for earlier in range(number - 1, max(-1, number - LOOK), -1):
-            place = self.sentence.quantities[earlier][1]
-            if self.quantities[place].unit == unit:
-                return place
-        return -1
 
     def find_joint(self, at: int, unit: str | None) -> Phrase | None:
         """Return the noun phrase after a later quantity that this one shares: 4个国家级、|5个自治区级中心."""
@@ -257,12 +192,6 @@ class Around:
         word = self.sentence.text(at)
         return word == "占" or word in self.parts_of.words["above"]
 
-    def is_bound(self, at: int, low: int) -> bool:
-        """Return whether only a sum stands before a count, up to token ``at``: 50亿元|以上, 五十亿|级."""
-        if self.sentence.text(at) == "级":
-            return at > low and not self.parts[low:at].strip("m")
-        return self.has_role(at, "limit") and at == low and self.place_of(at - 1) >= 0
-
     def is_body(self, at: int) -> bool:
         """Return whether token ``at`` is a body that does things or has things done to it: 检察机关, 市政府."""
         return self.sentence.text(at).endswith(tuple(self.parts_of.words["body"]))
@@ -270,6 +199,11 @@ class Around:
     def points(self, at: int) -> bool:
         """Return whether token ``at`` points at what is counted: 达到小康水平|这|两个目标."""
         return at >= 0 and self.parts[at] == "r" and self.sentence.text(at) in POINTING
+
+    def points_back(self, token: int) -> bool:
+        """Return whether only a word before the count at ``token`` says what it is of, and that not here: 以上|十条."""
+        graded = token > 1 and self.parts[token - 2] in "ANQ"  # 4A级|以上12个
+        return token > 0 and not graded and self.has_role(token - 1, "pointing")
 
     def is_doubled(self, token: int) -> bool:
         """Return whether the quantity at ``token`` is that of each of several: 2|×|35万千瓦热电联产."""
@@ -279,12 +213,6 @@ class Around:
     def has_role(self, at: int, role: str) -> bool:
         """Return whether the word at token ``at`` has ``role`` in the lexicon."""
         return self.sentence.text(at) in self.parts_of.words[role]
-
-    def take_over(self, source: int, place: int, rule: str) -> None:
-        """Give quantity ``place`` the name of quantity ``source``, where that has one."""
-        known = self.names[source] if source >= 0 else None
-        if known:
-            self.names[place] = Name(known.text, known.start, known.end, rule)
 
     def put_composed(self, place: int, grade: Phrase, shared: Phrase) -> None:
         """Set the name to ``grade`` with what a later number shares with it: 2个国家级和12个省级产业集群 => 国家级产业集群."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from politext.join.around import LOOK, Around
+from politext.join.kin import LOOK, Kin
 from politext.join.phrases import skip
 from politext.join.topics import find_topic
 
@@ -11,7 +11,7 @@ CLOSING = 10  # characters in which a circumstance closes after its number
 LONGEST = 100  # tokens of a circumstance; keeps rubbish linear
 
 
-class Asides(Around):
+class Asides(Kin):
     """One sentence and the names found so far, with the questions whether something stands aside."""
 
     def find_circumstance(self, at: int, token: int) -> int | None:

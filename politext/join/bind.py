@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from politext.join.acts import VERBS, spread_act
 from politext.join.after import read_right
 from politext.join.around import AMOUNTS
 from politext.join.before import read_left
 from politext.join.clauses import read_sentences
-from politext.join.left import VERBS, Left, spread_act
+from politext.join.left import Left
 from politext.join.lists import share_again, share_plainly, share_rates
 from politext.join.parts import read_parts
 from politext.join.phrases import Phrase
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from politext.lexicon import Lexicon
-    from politext.model import Flow, Name, Numeral, Time, Words
+    from politext.model import Flow, Name, Numeral, Quantity, Time, Words
 
 
 def bind(
@@ -61,15 +62,37 @@ class Binder(Left):
         if self.names[place] is not None:
             return
         quantity = self.quantities[place]
-        amount = quantity.unit_kind in AMOUNTS
         bracket = self.opens_bracket(token) if quantity.unit_kind == "percent" else -1
         if bracket > 0 and self.place_of(bracket - 1) >= 0:
             self.take_over(self.place_of(bracket - 1), place, "inherit")
             return
         at = self.skip_links(number, token - 1, rank=quantity.unit_kind == "rank")
-        shared = share_plainly(self.sentence, number, at, self.names, self.parts_of)
-        if shared or self.names[place] is not None:
+        if parts[token + 1 : token + 3] in ("LQ", "CQ"):
+            share_plainly(self.sentence, number, at, self.names, self.parts_of)
+        if self.names[place] is not None:
             return
+        beyond, right, empty = self.read_object(token, quantity)
+        if self.settle_right(number, at, beyond, right):
+            return
+        while True:
+            low = self.clause_start(at)
+            if at < low:
+                break
+            found = self.look_left(number, at, low, beyond, right)
+            if found is None:
+                return
+            at = found
+        if empty and place <= self.first and self.text_of(empty) in self.parts_of.words["pace"]:
+            self.put(place, empty, "after")  # 6.5%左右的|增速
+            return
+        self.look_elsewhere(number, at, beyond, right)
+
+    def read_object(
+        self, token: int, quantity: Quantity
+    ) -> tuple[int, Phrase | None, Phrase | None]:
+        """Return the token after the quantity, the noun phrase there, and one that only closes what is said of an amount."""
+        parts = self.parts
+        amount = quantity.unit_kind in AMOUNTS
         beyond = token + 1
         while beyond < len(parts) and parts[beyond] == "Q":
             beyond += 1
@@ -84,54 +107,41 @@ class Binder(Left):
         empty = None
         if right and self.is_empty(right, quantity.unit_kind, beyond):
             right, empty = None, right
-        if right is None:
-            right = self.find_joint(beyond, quantity.unit)
-            graded = right is not None and parts[beyond] == "A" and parts[beyond + 1] in "LC"
-            if right and graded and len(self.text_of(right)) > 1 and self.has_role(beyond, "grade"):
-                self.put_composed(place, Phrase(beyond, beyond + 1), right)
-                return
+        right = right or self.find_joint(beyond, quantity.unit)
         if quantity.unit == "次" and not right:
             beyond = self.skip_manner(beyond)
-        if (
-            quantity.unit == "次"
-            and beyond < len(parts)
-            and parts[beyond] in "VGgbB"
-            and not self.has_role(beyond, "likened")
-        ):
+        return beyond, right, empty
+
+    def settle_right(self, number: int, at: int, beyond: int, right: Phrase | None) -> bool:
+        """Name the quantity by what follows it or by the number before it, where these alone decide; return whether they did."""
+        parts = self.parts
+        token, place = self.sentence.quantities[number]
+        quantity = self.quantities[place]
+        amount = quantity.unit_kind in AMOUNTS
+        graded = right is not None and parts[beyond : beyond + 3] in ("ALQ", "ACQ")
+        if right and graded and len(self.text_of(right)) > 1 and self.has_role(beyond, "grade"):
+            self.put_composed(place, Phrase(beyond, beyond + 1), right)
+            return True
+        acts = quantity.unit == "次" and parts[beyond : beyond + 1] in tuple("VGgbB")
+        if acts and not self.has_role(beyond, "likened"):
             self.put(place, Phrase(beyond, beyond + 1), "deed")
-            return
-        graded = token > 1 and parts[token - 2] in "ANQ"  # 4A级|以上12个
-        if not right and token and self.has_role(token - 1, "pointing") and not graded:
-            return  # 以上|十条: what they are is not said
-        if not amount and self.points(token - 1) and (right or quantity.unit_kind == "measure"):
-            if right:
-                self.put(place, right, "after")  # 达到小康水平这两个|目标
-            return
-        if right and token and self.is_doubled(token):
-            self.put(place, right, "after")  # 东电2×35万千瓦|热电联产
-            return
-        if at >= 0 and parts[at] == "Q":
-            if right and not amount and at == token - 1 and not self.is_lone_verb(right):
-                self.put(place, right, "after")
-            else:
-                source = self.place_of(at)
-                low = self.clause_start(at - 1)
-                if parts[at + 1] == "g" and self.has_role(low, "compare") and source > 0:
-                    source -= 1  # 收入9元，比预算数8元|少1元
-                self.take_over(source, place, "chain")
-            return
-        while True:
-            low = self.clause_start(at)
-            if at < low:
-                break
-            found = self.look_left(number, at, low, beyond, right)
-            if found is None:
-                return
-            at = found
-        if empty and place <= self.first and self.text_of(empty) in self.parts_of.words["pace"]:
-            self.put(place, empty, "after")  # 6.5%左右的|增速
-            return
-        self.look_elsewhere(number, at, beyond, right)
+            return True
+        pointed = not amount and self.points(token - 1)
+        if right and (pointed or self.is_doubled(token)):
+            self.put(place, right, "after")  # 小康水平这两个|目标, 2×35万千瓦|热电联产
+            return True
+        if not right and (self.points_back(token) or (pointed and quantity.unit_kind == "measure")):
+            return True  # 以上|十条, 这|三条: what they are is not said
+        if at < 0 or parts[at] != "Q":
+            return False
+        if right and not amount and at == token - 1 and not self.is_lone_verb(right):
+            self.put(place, right, "after")
+            return True
+        source = self.place_of(at)
+        if parts[at + 1] == "g" and self.has_role(self.clause_start(at - 1), "compare"):
+            source -= source > 0  # 收入9元，比预算数8元|少1元
+        self.take_over(source, place, "chain")
+        return True
 
     def look_elsewhere(self, number: int, at: int, beyond: int, right: Phrase | None) -> None:
         """Name a quantity that has nothing to its left in its clause."""

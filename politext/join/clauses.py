@@ -95,25 +95,25 @@ def read_tokens(
     j = 0
     next_solid = solid[0][0] if solid else limit
     i = low
-    plain = -1  # the words up to this one are looked at one by one
+    # The next words that are no token as they stand, by their part and by their text.
+    odd_part = odd_text = -1
     while i < high:
-        if i >= plain:
+        if odd_part < i:
+            odd = _ODD_PART.search(parts, i, high)
+            odd_part = odd.start() if odd else high
+        if odd_text < i:
+            odd = _ODD_TEXT.search(view, starts[i], limit)
+            odd_text = bisect_right(starts, odd.start(), i, high) - 1 if odd else high
+        if starts[i] >= after and view[starts[i]] not in LANDS:
             # Of the words up to the next solid span most are tokens as they stand.
-            plain = bisect_right(starts, next_solid, i + 1, high + 1) - 1
-            start = starts[i]
-            if (
-                plain > i
-                and start >= after
-                and view[start] not in LANDS
-                and not _ODD_PART.search(parts, i, plain)
-                and not _ODD_TEXT.search(view, start, starts[plain])
-            ):
-                begins += starts[i:plain]
-                ends += starts[i + 1 : plain + 1]
-                kinds += parts[i:plain]
-                i = plain
+            stop = bisect_right(starts, next_solid, i + 1, high + 1) - 1
+            stop = min(stop, odd_part, odd_text)
+            if stop > i:
+                begins += starts[i:stop]
+                ends += starts[i + 1 : stop + 1]
+                kinds += parts[i:stop]
+                i = stop
                 continue
-            plain = max(plain, i + 1)
         start = starts[i]
         end = starts[i + 1]
         i += 1

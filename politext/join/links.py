@@ -105,7 +105,7 @@ class Links(Asides):
     def pass_part(self, at: int, near: int, pair: str, *, rank: bool) -> int:
         """Return the token before the word at ``at``, by its part and the part before it, ``pair``; or ``at``."""
         parts = self.parts
-        part, before = pair
+        part, before = pair[0], pair[1]
         if part == "q":
             return self.pass_base(at)
         if part == "U":
