@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from politext.join.parts import Parts
     from politext.model import Flow, Quantity, Words
@@ -29,8 +29,7 @@ _ODD_TEXT = re.compile(f"[\x00-\x7f]|[{''.join(sorted(OURS))}][{''.join(sorted(L
 class Sentence:
     """The tokens of one sentence as columns; ``parts[i]`` is the part of token ``i``.
 
-    ``quantities`` are the tokens that are quantities, in order, with the place of each in the report's list;
-    ``text`` returns the characters of a token.
+    ``quantities`` are the tokens that are quantities, in order, with the place of each in the report's list.
     """
 
     view: str
@@ -38,7 +37,10 @@ class Sentence:
     ends: list[int]
     parts: str
     quantities: list[tuple[int, int]]
-    text: Callable[[int], str]
+
+    def text(self, at: int) -> str:
+        """Return the characters of token ``at``."""
+        return self.view[self.starts[at] : self.ends[at]]
 
 
 def read_sentences(
@@ -189,9 +191,7 @@ def read_tokens(
         begins.append(start)
         ends.append(end)
         kinds.append(part)
-    # A token is looked at twice over: all of them are cut at once.
-    texts = [view[start:end] for start, end in zip(begins, ends, strict=True)]
-    return Sentence(view, begins, ends, "".join(kinds), quantities, texts.__getitem__)
+    return Sentence(view, begins, ends, "".join(kinds), quantities)
 
 
 def joins_ascii(view: str, start: int, ends: list[int]) -> bool:
