@@ -1,9 +1,10 @@
 """Named slogans: by form inside quotation marks, by the lexicon and by the report's own quoting outside them.
 
 The rooms of this package: ``quotations`` (marks to spans), ``forms`` (what a phrase shows by itself), ``context``
-(the words round it), ``judge`` (whether it is a name), ``strangers`` (what is none), ``known`` (the lexicon's
-names), ``edges`` (whether one stands by itself), ``outside`` and ``series`` (forms outside marks), ``counts``,
-``lists``, ``before`` and ``expand`` (components). They may know each other; other finders know none of them.
+(the words round it), ``judge`` (whether it is a name), ``strangers`` and ``titles`` (what is none), ``known`` (the
+lexicon's names), ``edges`` (whether one stands by itself), ``outside``, ``coined``, ``declared`` and ``series`` (forms
+outside marks), ``counts``, ``lists``, ``before`` and ``expand`` (components). They may know each other; other finders
+know none of them.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from politext.find.slogans.context import find_word, read_tails
 from politext.find.slogans.forms import is_plain, read_form
+from politext.find.slogans.lists import VERBS
 from politext.find.slogans.strangers import (
     is_common,
     is_concrete,
@@ -18,10 +19,10 @@ from politext.find.slogans.strangers import (
     is_remembered,
     is_stranger,
     is_telephone,
-    is_title_of_place,
     is_word,
     lists_members,
 )
+from politext.find.slogans.titles import is_body_or_post, is_day, is_goods, is_title_of_place
 
 if TYPE_CHECKING:
     from politext.find.slogans.context import Contexts
@@ -69,6 +70,12 @@ _AS = re.compile(
 # 开展“文艺赋美”演出: what is launched is a name, whatever noun follows
 _LAUNCHES = frozenset(("开展", "实施", "推行", "启动", "探索"))
 _JOINS = frozenset("和与及")
+# “具有地方特色、保持竞争优势”的政策: what a thing has or fits is no name of it
+_ATTRIBUTES = re.compile("(?:\\A|[、，])(?:具有|兼备|拥有|富有|契合|有[^、，]{4})")
+# “扬尘、油烟、尾气”等重点面源: things in a row
+_LISTED = re.compile("[”’]等(?:重点|主要|各类|突出)")
+# 健全实质解纷机制, 进攻性战略: a deed, a manner
+_DEED = re.compile(f"(?:{VERBS.pattern})|.*性..\\Z")
 _SHORT_WORK = re.compile(".*[制通办法贷联保改享]")
 _LONGEST_CAMPAIGN = 24
 _LONGEST_NAME = 36
@@ -114,6 +121,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if (
         is_title_of_place(name)
+        or is_day(name)
         or is_remembered(tail)
         or (form == "code" and is_telephone(name, tail))
     ):
@@ -148,18 +156,30 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         kind = contexts.heads[head]
         if kind != "campaign" and (_NUMBERED.fullmatch(name) or is_word(name)):
             return None  # “飞地”园区, “出海”服务: a common word, used as a figure; but “筑基”工程
+        if kind != "campaign" and is_body_or_post(name):
+            return None  # “首席风险官”制度; but “村村都有救护员”行动
+        if head == "品牌" and not parallel and is_goods(name):
+            return None
+        if parallel and after_mark(view, quotation) == "的" and _ATTRIBUTES.search(name):
+            return None
         if parallel or (
             len(name) <= (14 if kind == "campaign" else 10) and not _begins(name, contexts)
         ):
             return Verdict(kind, "quoted before a head")
-    if _SELF_NAMED.fullmatch(name):
+    if _SELF_NAMED.fullmatch(name) and not _DEED.match(name):
         return Verdict("initiative", "quoted with its own head")
     if parallel and view[quotation.start - 2 : quotation.start - 1] == "以" and _AS.match(tail):
         return Verdict("formulation", "quoted as what leads")
     if _BUILT.fullmatch(name):
         return Verdict("initiative", "quoted as it is built")
     weak = find_word(contexts.weak_heads, tail, 4)
-    if weak and (parallel or (len(name) == 4 and not _THINGS.fullmatch(name))):
+    described = after_mark(view, quotation) == "的"
+    if weak and (
+        not (described and _ATTRIBUTES.search(name)) and not _LISTED.match(view, quotation.end)
+        if parallel
+        # “居安思危”的思想: four characters before 的 say how it is
+        else len(name) == 4 and not described and not _THINGS.fullmatch(name)
+    ):
         return Verdict("initiative", "quoted before a weak head")
     if not find_word(contexts.governors, _CLAUSE_MARK.split(before)[-1][-10:], 10):
         return None
@@ -185,6 +205,11 @@ def may_name(name: str, contexts: Contexts) -> bool:
 def is_body_or_event(name: str) -> bool:
     """Return whether ``name`` is what a body, a place, a thing or an event is called: 代表联络站, 清源杯, 百戏之城."""
     return name[-1] != "事" and bool(_THINGS.fullmatch(name) or _EVENTS.fullmatch(name))
+
+
+def after_mark(view: str, quotation: Quotation) -> str:
+    """Return the character after the closing mark of ``quotation``."""
+    return view[quotation.end + 1 : quotation.end + 2]
 
 
 def _begins(name: str, contexts: Contexts) -> bool:

@@ -52,6 +52,14 @@ _VERBS = frozenset(
 )
 
 
+def find_all(view: str, what: str) -> Iterator[int]:
+    """Yield the offsets at which ``what`` stands."""
+    at = view.find(what)
+    while at >= 0:
+        yield at
+        at = view.find(what, at + 1)
+
+
 def find_series(view: str) -> Iterator[tuple[int, int, str]]:
     """Yield the series of four-character phrases that are called a policy or a general demand.
 

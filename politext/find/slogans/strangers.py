@@ -73,7 +73,6 @@ _SUM = re.compile("[0-9]+[+×][0-9]+")
 _HONOUR = re.compile(
     "(?:荣膺|荣获|获评|入选|获得|获|摘得|入围|上榜|评为|授予|命名为|跻身|蝉联|夺得|捧回)[^，。；：“”]{0,10}\\Z"
 )
-_PLACE_TITLE = re.compile("(?:中国|世界|全国|全球|国际|亚洲).{1,8}(?:之[乡都城]|名城|名镇|名村)")
 _NUMERALS = re.compile("[一二三四五六七八九十百千万两双0-9]+")
 # the last character of persons, buildings, dishes, plays and the like
 _CONCRETE = re.compile(
@@ -93,11 +92,6 @@ def is_of_genre(view: str, start: int, contexts: Contexts) -> bool:
     if before[-1:] in _CLOSING or before[-2:-1] in _CLOSING:
         before = _SERIES_LEFT.sub("", before)
     return before.endswith(contexts.genres)
-
-
-def is_title_of_place(name: str) -> bool:
-    """Return whether ``name`` is a title that places are given: 中国天麻之乡, 世界牡丹之都."""
-    return bool(_PLACE_TITLE.fullmatch(name))
 
 
 def is_honour(view: str, end: int, before: str) -> bool:
