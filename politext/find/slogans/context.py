@@ -20,6 +20,7 @@ _SERIES = re.compile(
 _TAIL = re.compile("等?(?:[0-9]+[个项])?的?([\u4e00-\u9fffA-Za-z0-9]{0,14})")
 # no word round a quotation is longer
 _LONGEST = 6
+_SIZES = (2, 3, 4, 5, 6, 1)
 # behind these the sentence goes on: “凌蛰”的雪豹进行活动监测
 _PREDICATES = frozenset(
     ("进行", "成为", "入选", "获评", "得到", "取得", "正在", "已经", "提供", "需要", "显示", "表示")
@@ -49,6 +50,10 @@ class Contexts:
     strangers: frozenset[str]
     everyday: frozenset[str]
     genres: tuple[str, ...]
+    # several of them at once, asked for together
+    nouns: frozenset[str]  # that ask for a name
+    takers: frozenset[str]  # that ask for one or may have one before them
+    verbs: frozenset[str]  # that govern one
 
 
 @cache
@@ -60,6 +65,7 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         roles.setdefault(entry.role, set()).update(entry.forms)
         if entry.role == "head":
             heads.update(dict.fromkeys(entry.forms, cast("SloganKind", entry.kind)))
+    nouns = frozenset(heads).union(roles.get("weak head", ()))
     return Contexts(
         heads,
         frozenset(heads),
@@ -77,6 +83,9 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("stranger", ())),
         frozenset(roles.get("everyday", ())),
         tuple(sorted(roles.get("genre", ()))),
+        nouns,
+        nouns.union(roles.get("follower", ())),
+        frozenset(roles.get("governor", ())).union(roles.get("outer governor", ())),
     )
 
 
@@ -107,9 +116,24 @@ def find_word(words: frozenset[str], text: str, reach: int) -> str | None:
     return None
 
 
+def begins(words: frozenset[str], text: str) -> bool:
+    """Return whether ``text`` begins with one of ``words``: what ``find_word`` says within no characters, and sooner.
+
+    >>> begins(frozenset(("工程",)), "工程建设"), begins(frozenset(("工程",)), "工程师")
+    (True, False)
+    """
+    if text[:2] in _PREDICATES:
+        return False
+    return any(text[:size] in words and text[size : size + 1] not in _DOERS for size in _SIZES)
+
+
 def read_tails(view: str, end: int) -> tuple[str, str]:
     """Return the words after a quotation that ends at ``end``, and those after the series that it opens."""
-    start, stop = find_series(view, end)
+    return read_tails_at(view, *find_series(view, end))
+
+
+def read_tails_at(view: str, start: int, stop: int) -> tuple[str, str]:
+    """Return the same where ``find_series`` has been asked already."""
     near = _TAIL.match(view, start)
     beyond = _TAIL.match(view, stop) if stop > start else None
     return near[1] if near else "", beyond[1] if beyond else ""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from politext.find.slogans.context import find_word
+from politext.find.slogans.context import begins
 from politext.find.slogans.expand import expand
 from politext.find.slogans.forms import canonical, read_form
 from politext.find.slogans.strangers import begins_with_thing, is_person
@@ -120,11 +120,7 @@ def is_plain_edge(view: str, start: int, end: int, contexts: Contexts) -> bool:
     if not (after in _NO_WORD or after in _PARTICLES or view[end : end + 2] in contexts.head_words):
         return False
     before = view[start - 2 : start]
-    return (
-        view[start - 1 : start] in _NO_WORD
-        or before in contexts.governors
-        or before in contexts.outer_governors
-    )
+    return view[start - 1 : start] in _NO_WORD or before in contexts.verbs
 
 
 def counts_nothing(view: str, start: int, end: int, contexts: Contexts) -> bool:
@@ -164,14 +160,14 @@ def ends_list(view: str, start: int, end: int) -> bool:
 
 def is_governed(view: str, start: int, contexts: Contexts) -> bool:
     """Return whether a verb that takes a name stands right before ``start``, or before what it is of: 推动|乡村|五个振兴."""
+    if view[max(0, start - 2) : start] in contexts.verbs:
+        return True
     befores = [view[max(0, start - 2) : start]]
     measure = view[start + 1 : start + 2]
     if measure in _OF_SOMETHING:
         befores += (view[max(0, start - n) : max(0, start - n + 2)] for n in (4, 6))
     return any(
-        word in contexts.governors
-        or word in contexts.outer_governors
-        or (word in _FINISHES and measure not in _COUNTING)
+        word in contexts.verbs or (word in _FINISHES and measure not in _COUNTING)
         for word in befores
     )
 
@@ -181,7 +177,7 @@ def is_closed(view: str, end: int, contexts: Contexts) -> bool:
     if _CLOSED.match(view, end):
         return True
     tail = view[end : end + 6]
-    return bool(find_word(contexts.head_words, tail, 0)) or tail[:2] in contexts.outer_governors
+    return begins(contexts.head_words, tail) or tail[:2] in contexts.outer_governors
 
 
 def runs_on(view: str, end: int, contexts: Contexts) -> bool:
@@ -196,7 +192,8 @@ def runs_on(view: str, end: int, contexts: Contexts) -> bool:
 
 def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
     """Return whether an established name stands by itself between ``start`` and ``end``."""
-    if view[start:end] in contexts.everyday or _FIGURES.fullmatch(view, start, end):
+    figures = view[start] in _NUMERAL and _FIGURES.fullmatch(view, start, end)
+    if figures or view[start:end] in contexts.everyday:
         return is_governed(view, start, contexts) or names_what(view, end, contexts)
     return is_plain_edge(view, start, end, contexts) or (
         is_free(view, start, end)
@@ -208,11 +205,7 @@ def stands(view: str, start: int, end: int, contexts: Contexts) -> bool:
 
 def names_what(view: str, end: int, contexts: Contexts) -> bool:
     """Return whether a noun that names take, or stand before, begins at ``end``: 小巨人|企业, 菜篮子|工程."""
-    tail = view[end : end + 7].lstrip("”’")
-    return any(
-        find_word(words, tail, 0)
-        for words in (contexts.head_words, contexts.weak_heads, contexts.followers)
-    )
+    return begins(contexts.takers, view[end : end + 7].lstrip("”’"))
 
 
 def is_strayed(view: str, start: int, end: int, contexts: Contexts) -> bool:
@@ -228,7 +221,7 @@ def is_strayed(view: str, start: int, end: int, contexts: Contexts) -> bool:
     if after in _NO_WORD or after in _FUNCTION or names_what(view, end, contexts):
         return False
     tail = view[end : end + 6]
-    if tail[:2] in contexts.outer_governors or tail[:2] in contexts.governors:
+    if tail[:2] in contexts.verbs:
         return False
     thing = begins_with_thing(tail)
     if _is_word(view[end - 1 : end + 1]):
@@ -249,4 +242,4 @@ def stands_governed(view: str, start: int, end: int, contexts: Contexts) -> bool
         return True
     # 推进三资管理, 落实六保任务; but 抓好四项建设任务 counts them
     plain = not counted and view[start + 1] not in _OF_SOMETHING
-    return plain and bool(find_word(contexts.weak_heads, view[end : end + 4], 0))
+    return plain and begins(contexts.weak_heads, view[end : end + 4])

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from politext.find.slogans.context import find_word, read_tails
+from politext.find.slogans.context import begins, find_series, find_word, read_tails_at
 from politext.find.slogans.forms import is_plain, read_form
 from politext.find.slogans.lists import VERBS
 from politext.find.slogans.strangers import (
@@ -96,10 +96,11 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     plain = _INNER_MARKS.sub("", name)
     if not may_name(plain, contexts):
         return None
-    tail, far = read_tails(view, quotation.end)
+    start, stop = find_series(view, quotation.end)
+    tail, far = read_tails_at(view, start, stop)
     form = read_form(name)
     if form != "campaign" and (
-        find_word(contexts.titles, tail, 3) or lists_members(view, quotation.end, contexts)
+        find_word(contexts.titles, tail, 3) or lists_members(view, stop, contexts)
     ):
         return None
     # how far a noun may stand that says what the name is of: “六和塔”夜间亮化工程 names the tower
@@ -109,8 +110,6 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     )
     if form == "numeral" and (turns or find_word(contexts.places, name, 0) or is_common(name)):
         form = None  # 三亚, 六堡茶; 百废俱兴, 五禽戏
-    topic = find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5)
-    parallel = is_parallel(plain)
     long = len(name) > 8
     before = view[max(0, quotation.start - 25) : quotation.start - 1]
     if is_of_genre(view, quotation.start, contexts):
@@ -131,11 +130,13 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         and not is_named(view, quotation, tail, far, contexts)
         and (
             is_stranger(name, tail, contexts)
-            or (is_lone(view, quotation, name, tail) and not find_word(contexts.followers, tail, 0))
+            or (is_lone(view, quotation, name, tail) and not begins(contexts.followers, tail))
         )
     ):
         return None
-    if form and form != "campaign" and not (topic and long and form == "numeral"):
+    of_sense = form in (None, "campaign") or long
+    topic = of_sense and (find_word(contexts.topics, tail, 5) or find_word(contexts.topics, far, 5))
+    if form and form != "campaign" and not (topic and form == "numeral"):
         return Verdict(form, f"quoted {form}") if plain == name else None
     if form == "campaign" and len(name) <= _LONGEST_CAMPAIGN and not (topic and long):
         return Verdict(form, "quoted campaign")
@@ -147,6 +148,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         return None
     if find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
         return None
+    parallel = is_parallel(plain)
     # “青创新城”和技能型社会建设: the head is the other's
     near = "" if tail[:1] in _JOINS and not parallel else tail
     head = find_word(contexts.head_words, near, reach) or find_word(contexts.head_words, far, reach)

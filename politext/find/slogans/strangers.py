@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from politext.find.slogans.context import find_series, find_word, read_tails
+from politext.find.slogans.context import begins, find_word, read_tails
 from politext.words import cut
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def is_of_genre(view: str, start: int, contexts: Contexts) -> bool:
 
 def is_honour(view: str, end: int, before: str) -> bool:
     """Return whether a quotation is what somebody won, with no noun after it: 荣膺“十大秀美之城”。, not 入选“双高”院校."""
-    return bool(_HONOUR.search(before) and _CLAUSE_END.match(view, end + 1))
+    return bool(_CLAUSE_END.match(view, end + 1) and _HONOUR.search(before))
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +167,7 @@ def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
 
 def _names_what(tail: str, contexts: Contexts) -> bool:
     """Return whether ``tail`` begins with a noun that names stand before, though it is none that asks for a name."""
-    return find_word(contexts.followers, tail, 0) is not None
+    return begins(contexts.followers, tail)
 
 
 def begins_with_thing(tail: str) -> bool:
@@ -185,11 +185,7 @@ def begins_with_thing(tail: str) -> bool:
 def is_of_thing(view: str, end: int, contexts: Contexts) -> bool:
     """Return whether a thing that no name stands before begins at ``end``: 三大战略|石油储备, not 三大战略|规划."""
     tail = view[end : end + 6]
-    return begins_with_thing(tail) and not (
-        _names_what(tail, contexts)
-        or find_word(contexts.head_words, tail, 0)
-        or find_word(contexts.weak_heads, tail, 0)
-    )
+    return not begins(contexts.takers, tail) and begins_with_thing(tail)
 
 
 def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
@@ -197,20 +193,19 @@ def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Con
     if _NOTED.match(view, quotation.end):
         return True
     lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
-    verbs = (contexts.governors, contexts.outer_governors)
-    return any(
-        find_word(words, text, 9)
-        for words in (contexts.head_words, contexts.weak_heads)
-        for text in (tail, far)
-    ) or any(find_word(words, lead, 10) for words in verbs)
+    return bool(
+        find_word(contexts.nouns, tail, 9)
+        or find_word(contexts.nouns, far, 9)
+        or find_word(contexts.verbs, lead, 10)
+    )
 
 
-def lists_members(view: str, end: int, contexts: Contexts) -> bool:
-    """Return whether the quotation that ends at ``end`` is one of a list whose members are no ideas: “五八同城”等企业.
+def lists_members(view: str, stop: int, contexts: Contexts) -> bool:
+    """Return whether the quotations that end at ``stop`` are a list whose members are no ideas: “五八同城”等企业.
 
     Directly before the noun it may well be a name: “四上”企业.
     """
-    listed = _MEMBERS.match(view, find_series(view, end)[1])
+    listed = _MEMBERS.match(view, stop)
     return bool(listed and find_word(contexts.members, listed[0][1:], 6))
 
 

@@ -34,7 +34,7 @@ _GOODS = re.compile(
 
 def is_title_of_place(name: str) -> bool:
     """Return whether ``name`` is a title that places are given: 中国天麻之乡, 世界牡丹之都."""
-    return bool(_PLACE_TITLE.fullmatch(name))
+    return name[-1] in "乡都城镇村" and bool(_PLACE_TITLE.fullmatch(name))
 
 
 def is_body_or_post(name: str) -> bool:
@@ -48,7 +48,7 @@ def is_body_or_post(name: str) -> bool:
 
 def is_day(name: str) -> bool:
     """Return whether ``name`` is a day of the calendar: 国际生物多样性日, 5·18国际博物馆日; not 企业宁静日."""
-    return bool(_DAY.fullmatch(name))
+    return name[-1] in "日节" and bool(_DAY.fullmatch(name))
 
 
 @lru_cache(maxsize=1024)
