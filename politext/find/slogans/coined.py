@@ -49,7 +49,6 @@ _STRONG = re.compile("强[国省市区县州]")
 _MAKES_MORE = frozenset("兴强治降增提冲")
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
 _NO_NAME = re.compile("[的了在有和与是及等到于为新大各项该其小老一二三四五六七八九十两]")
-_SCALE_LAST = frozenset("百千万")
 _GOVERNS = BUILDS | {
     "探索",
     "推广",
@@ -78,11 +77,8 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
     for head in _NAMED_HEADS:
         for at in find_all(view, head):
             end = at + 2
-            if (
-                view[at - 1] in _SCALE_LAST
-                or "千" in view[at - 3 : at]
-                or "百" in view[at - 3 : at]
-            ):
+            near = view[at - 3 : at]
+            if "千" in near or "百" in near or view[at - 1] == "万":
                 scale = _SCALE.search(view, max(0, at - 9), at)
                 if scale and view[scale.start() - 1 : scale.start()] not in NUMERAL_BEFORE:
                     # 千名医师联千村活动 names itself before the noun, 十百千工程 with it
@@ -90,13 +86,13 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
                     continue
             name = view[at - 2 : at]
             before = view[max(0, at - 6) : at - 2]
-            if not is_coined(name):
-                continue
             if before[-2:] in _LAUNCHES:
-                spans.append((at - 2, end, "bare coined name"))
+                if is_coined(name):
+                    spans.append((at - 2, end, "bare coined name"))
             elif (
                 before[:2] in _LAUNCHES
                 and name[0] in _MAKES_MORE
+                and is_coined(name)
                 and not _STRONG.fullmatch(name)  # 产业强市|行动 is read with its like, in series
                 and len(cut(before[2:])) == 1
             ):

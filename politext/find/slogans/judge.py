@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from politext.model import SloganKind
 
 _CLAUSE_MARK = re.compile("[，。；：！？\n]")
-_END = re.compile("[。！？；?!]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
 _PART = re.compile("[、，；·/ ]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇&%!！]+")
@@ -39,8 +38,8 @@ _BUILT = re.compile(
     "[\u4e00-\u9fff]{2,3}即[\u4e00-\u9fff]{1,3}|[\u4e00-\u9fff]{2,3}(?:通办|网办|快办|联办|易办|一次办|马上办|就近办)"
     "|(?![技微旋周留])[\u4e00-\u9fff][转改](?![池门贷造革刑型])[\u4e00-\u9fff]"
 )
-# who asks names nothing: 十分钟生活圈怎么建
-_ASKS = re.compile("怎么|怎样|如何|为什么|该不该|能不能|吗\\Z|呢\\Z|来了\\Z")
+# a sentence that ends; who asks names nothing: 十分钟生活圈怎么建
+_ENDS_OR_ASKS = re.compile("[。！？；?!]|怎么|怎样|如何|为什么|该不该|能不能|吗\\Z|呢\\Z|来了\\Z")
 # a breed, a ship, a satellite: 北斗三号; but a campaign may be numbered so: 护航二号
 _NUMBERED = re.compile("[\u4e00-\u9fff]{2,}[一二三四五六七八九十0-9]+号")
 _INNER_MARKS = re.compile("[“”‘’]")
@@ -93,7 +92,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
 
     ``name`` is the canonical form of ``view[quotation.start:quotation.end]``.
     """
-    plain = _INNER_MARKS.sub("", name)
+    plain = name if name.isalnum() else _INNER_MARKS.sub("", name)
     if not may_name(plain, contexts):
         return None
     start, stop = find_series(view, quotation.end)
@@ -103,12 +102,14 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         find_word(contexts.titles, tail, 3) or lists_members(view, stop, contexts)
     ):
         return None
-    # how far a noun may stand that says what the name is of: “六和塔”夜间亮化工程 names the tower
-    reach = 2 if is_concrete(name) else 9
-    turns = view[quotation.start - 2 : quotation.start - 1] in "从由" and _TURNS.match(
-        view, quotation.end
-    )
-    if form == "numeral" and (turns or find_word(contexts.places, name, 0) or is_common(name)):
+    if form == "numeral" and (
+        (
+            view[quotation.start - 2 : quotation.start - 1] in "从由"
+            and _TURNS.match(view, quotation.end)
+        )
+        or begins(contexts.places, name)
+        or is_common(name)
+    ):
         form = None  # 三亚, 六堡茶; 百废俱兴, 五禽戏
     long = len(name) > 8
     before = view[max(0, quotation.start - 25) : quotation.start - 1]
@@ -149,6 +150,8 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     if find_word(contexts.things, tail, 3) or _EVENTS.fullmatch(name):
         return None
     parallel = is_parallel(plain)
+    # how far a noun may stand that says what the name is of: “六和塔”夜间亮化工程 names the tower
+    reach = 2 if is_concrete(name) else 9
     # “青创新城”和技能型社会建设: the head is the other's
     near = "" if tail[:1] in _JOINS and not parallel else tail
     head = find_word(contexts.head_words, near, reach) or find_word(contexts.head_words, far, reach)
@@ -201,7 +204,7 @@ def may_name(name: str, contexts: Contexts) -> bool:
     """Return whether ``name`` may be a name at all: no sentence, metaphor, telephone number, date or measure."""
     if len(name) < 2 or name in contexts.never or name in contexts.hotlines or is_plain(name):
         return False
-    return bool(_NAME.fullmatch(name)) and not _END.search(name) and not _ASKS.search(name)
+    return bool(_NAME.fullmatch(name)) and not _ENDS_OR_ASKS.search(name)
 
 
 def is_body_or_event(name: str) -> bool:

@@ -190,14 +190,10 @@ def is_of_thing(view: str, end: int, contexts: Contexts) -> bool:
 
 def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Contexts) -> bool:
     """Return whether a noun that names take follows, or a verb that takes a name stands before."""
-    if _NOTED.match(view, quotation.end):
+    if find_word(contexts.nouns, tail, 9) or find_word(contexts.nouns, far, 9):
         return True
     lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
-    return bool(
-        find_word(contexts.nouns, tail, 9)
-        or find_word(contexts.nouns, far, 9)
-        or find_word(contexts.verbs, lead, 10)
-    )
+    return bool(find_word(contexts.verbs, lead, 10) or _NOTED.match(view, quotation.end))
 
 
 def lists_members(view: str, stop: int, contexts: Contexts) -> bool:
