@@ -49,7 +49,8 @@ class Contexts:
     followers: frozenset[str]
     strangers: frozenset[str]
     everyday: frozenset[str]
-    genres: tuple[str, ...]
+    genres: frozenset[str]
+    genre_sizes: tuple[int, ...]  # how long they are
     # several of them at once, asked for together
     nouns: frozenset[str]  # that ask for a name
     takers: frozenset[str]  # that ask for one or may have one before them
@@ -82,7 +83,8 @@ def compile_contexts(lexicon: Lexicon) -> Contexts:
         frozenset(roles.get("follower", ())),
         frozenset(roles.get("stranger", ())),
         frozenset(roles.get("everyday", ())),
-        tuple(sorted(roles.get("genre", ()))),
+        frozenset(roles.get("genre", ())),
+        tuple(sorted({len(word) for word in roles.get("genre", ())})),
         nouns,
         nouns.union(roles.get("follower", ())),
         frozenset(roles.get("governor", ())).union(roles.get("outer governor", ())),

@@ -21,6 +21,8 @@ _BODY = re.compile(
 _POST = re.compile(
     "(?:首席|现场|企业|科技|[^+·、，]{0,4}服务|安全)[^+·、，]{0,2}(?:官|专员|体验员|顾问|监督员|联络员)"
 )
+# what each of the two ends in
+_LAST = frozenset("室队团会盟站心官员问")
 # 国际生物多样性日, 4·25漓江保护日: the calendar has it, or a date says which day it is
 _DAY = re.compile(
     "(?:国际|世界|中国|全国|联合国)[\u4e00-\u9fff]{2,8}[日节]"
@@ -43,7 +45,7 @@ def is_body_or_post(name: str) -> bool:
     >>> [is_body_or_post(name) for name in ("首席风险官", "零工驿站", "我当接线员", "省域副中心")]
     [True, True, False, False]
     """
-    return bool(_BODY.fullmatch(name) or _POST.fullmatch(name))
+    return name[-1] in _LAST and bool(_BODY.fullmatch(name) or _POST.fullmatch(name))
 
 
 def is_day(name: str) -> bool:
