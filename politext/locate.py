@@ -102,7 +102,7 @@ def add_article(
     home = map_homes(sections)
 
     def move(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-        return tuple([Evidence(role, *to_source(a, b)) for role, a, b in evidence])
+        return evidence and tuple([Evidence(role, *to_source(a, b)) for role, a, b in evidence])
 
     for s in sections:
         a, b = to_source(s.start, s.end)
@@ -172,9 +172,9 @@ def map_homes(sections: Sequence[Section]) -> Callable[[int], str | None]:
 def add_mentions(found: Found, slogan: Slogan, mentions: Sequence[Mention]) -> None:
     """Take the ``mentions`` of a slogan into ``found``, beside those that another article has."""
     known = found.slogans.get(slogan.name)
-    if known is None:
-        merged = replace(slogan, mentions=tuple(mentions))
-    else:
-        expansion = known.expansion or slogan.expansion
-        merged = replace(known, expansion=expansion, mentions=(*known.mentions, *mentions))
-    found.slogans[slogan.name] = merged
+    kind, expansion = slogan.kind, slogan.expansion
+    if known is not None:
+        kind, expansion = known.kind, known.expansion or expansion
+        mentions = (*known.mentions, *mentions)
+    # a quarter of the time of ``replace``
+    found.slogans[slogan.name] = Slogan(slogan.name, kind, expansion, tuple(mentions))
