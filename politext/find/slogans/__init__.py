@@ -20,7 +20,7 @@ from politext.find.slogans.forms import canonical, is_numeral, read_form
 from politext.find.slogans.judge import is_body_or_event, judge, may_name
 from politext.find.slogans.known import compile_names, find_bare, find_known
 from politext.find.slogans.outside import KINDS, find_by_form
-from politext.find.slogans.quotations import find_quotations
+from politext.find.slogans.quotations import find_quotations, is_within
 from politext.find.slogans.strangers import has_no_title, is_of_thing
 from politext.forms import Forms
 from politext.model import Evidence, Mention, Slogan
@@ -212,8 +212,7 @@ def is_title(view: str, at: int) -> bool:
     >>> is_title("《中国式现代化概论》", 1), is_title("《概论》讲中国式现代化", 5)
     (True, False)
     """
-    left = view.rfind("《", max(0, at - _LONGEST_TITLE), at)
-    return left >= 0 and view.find("》", left, at) < 0
+    return is_within(view, at, "《", "》", _LONGEST_TITLE)
 
 
 def _is_memorable(row: Found) -> bool:

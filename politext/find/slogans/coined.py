@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from politext.find.slogans.quotations import is_within
-from politext.find.slogans.series import find_all
+from politext.find.slogans.series import MAKES, find_all
 from politext.words import cut
 
 # What a look-behind would say is asked of a match instead: a pattern that begins with a
@@ -44,7 +44,6 @@ _LAUNCHES = frozenset(
         "持以",
     )
 )
-_STRONG = re.compile("强[国省市区县州]")
 # what such a pair does with the noun before it
 _MAKES_MORE = frozenset("兴强治降增提冲")
 _TWO = re.compile("[\u4e00-\u9fff]{2}")
@@ -93,7 +92,9 @@ def find_heads(view: str) -> list[tuple[int, int, str]]:
                 before[:2] in _LAUNCHES
                 and name[0] in _MAKES_MORE
                 and is_coined(name)
-                and not _STRONG.fullmatch(name)  # 产业强市|行动 is read with its like, in series
+                and not (
+                    name[0] == "强" and name[1] in MAKES
+                )  # 产业强市|行动 is read with its like, in series
                 and len(cut(before[2:])) == 1
             ):
                 spans.append((at - 4, end, "bare coined name"))  # 人才兴皖工程, 技能强企行动

@@ -18,6 +18,9 @@ _SERIES = re.compile(
     '(?:[、和与及]?[“‘「『"][^“”‘’「」『』"\n]{1,40}[”’」』"][①-⓿㉑-㉟㊱-㊿❶-➓]*){1,9}'
 )
 _TAIL = re.compile("等?(?:[0-9]+[个项])?的?([\u4e00-\u9fffA-Za-z0-9]{0,14})")
+_CLAUSE_MARK = re.compile("[，。；：！？\n]")
+# so far before a quotation what governs it may begin
+LEAD = 10
 # no word round a quotation is longer
 _LONGEST = 6
 _SIZES = (2, 3, 4, 5, 6, 1)
@@ -127,6 +130,15 @@ def begins(words: frozenset[str], text: str) -> bool:
     if text[:2] in _PREDICATES:
         return False
     return any(text[:size] in words and text[size : size + 1] not in _DOERS for size in _SIZES)
+
+
+def read_lead(view: str, start: int) -> str:
+    """Return the words of the clause before the mark of a quotation that starts at ``start``, at most ``LEAD`` characters.
+
+    >>> read_lead("全年稳中有进，深入实施“百千万”", 12)
+    '深入实施'
+    """
+    return _CLAUSE_MARK.split(view[max(0, start - 1 - LEAD) : start - 1])[-1]
 
 
 def read_tails(view: str, end: int) -> tuple[str, str]:

@@ -6,7 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from politext.find.slogans.context import begins, find_series, find_word, read_tails_at
+from politext.find.slogans.context import (
+    LEAD,
+    begins,
+    find_series,
+    find_word,
+    read_lead,
+    read_tails_at,
+)
 from politext.find.slogans.forms import is_plain, read_form
 from politext.find.slogans.lists import VERBS
 from politext.find.slogans.strangers import (
@@ -29,7 +36,6 @@ if TYPE_CHECKING:
     from politext.find.slogans.quotations import Quotation
     from politext.model import SloganKind
 
-_CLAUSE_MARK = re.compile("[，。；：！？\n]")
 # parallel parts, each short: 提标、提速、提效; 懂政协、会协商、善议政，守纪律
 _PART = re.compile("[、，；·/ ]")
 _NAME = re.compile("[\u4e00-\u9fffA-Za-z0-9+×、，·\\-—~:：/ 〇&%!！]+")
@@ -154,6 +160,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     reach = 2 if is_concrete(name) else 9
     # “青创新城”和技能型社会建设: the head is the other's
     near = "" if tail[:1] in _JOINS and not parallel else tail
+    described = view[quotation.end + 1 : quotation.end + 2] == "的"
     head = find_word(contexts.head_words, near, reach) or find_word(contexts.head_words, far, reach)
     if topic and (not parallel or not head):
         return None
@@ -165,7 +172,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
             return None  # “首席风险官”制度; but “村村都有救护员”行动
         if head == "品牌" and not parallel and is_goods(name):
             return None
-        if parallel and after_mark(view, quotation) == "的" and _ATTRIBUTES.search(name):
+        if parallel and described and _ATTRIBUTES.search(name):
             return None
         if parallel or (
             len(name) <= (14 if kind == "campaign" else 10) and not _begins(name, contexts)
@@ -178,7 +185,6 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
     if _BUILT.fullmatch(name):
         return Verdict("initiative", "quoted as it is built")
     weak = find_word(contexts.weak_heads, tail, 4)
-    described = after_mark(view, quotation) == "的"
     if weak and (
         not (described and _ATTRIBUTES.search(name)) and not _LISTED.match(view, quotation.end)
         if parallel
@@ -186,7 +192,7 @@ def judge(view: str, quotation: Quotation, name: str, contexts: Contexts) -> Ver
         else len(name) == 4 and not described and not _THINGS.fullmatch(name)
     ):
         return Verdict("initiative", "quoted before a weak head")
-    if not find_word(contexts.governors, _CLAUSE_MARK.split(before)[-1][-10:], 10):
+    if not find_word(contexts.governors, read_lead(view, quotation.start), LEAD):
         return None
     if parallel and len(name) <= 30:
         return Verdict("formulation", "quoted parallel")
@@ -210,11 +216,6 @@ def may_name(name: str, contexts: Contexts) -> bool:
 def is_body_or_event(name: str) -> bool:
     """Return whether ``name`` is what a body, a place, a thing or an event is called: 代表联络站, 清源杯, 百戏之城."""
     return name[-1] != "事" and bool(_THINGS.fullmatch(name) or _EVENTS.fullmatch(name))
-
-
-def after_mark(view: str, quotation: Quotation) -> str:
-    """Return the character after the closing mark of ``quotation``."""
-    return view[quotation.end + 1 : quotation.end + 2]
 
 
 def _begins(name: str, contexts: Contexts) -> bool:

@@ -29,9 +29,10 @@ def is_within(view: str, at: int, opens: str, closes: str, reach: int) -> bool:
     >>> is_within("“政协+法院”", 3, "“‘", "”’", 40), is_within("“政协”+法院", 4, "“‘", "”’", 40)
     (True, False)
     """
-    near = max(0, at - reach)
-    left, right = (max(view.rfind(m, near, at) for m in marks) for marks in (opens, closes))
-    return left > right
+    near, left = max(0, at - reach), -1
+    for mark in opens:
+        left = max(left, view.rfind(mark, near, at))
+    return left >= 0 and all(view.find(mark, left, at) < 0 for mark in closes)
 
 
 def find_quotations(view: str) -> list[Quotation]:

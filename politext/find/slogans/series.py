@@ -24,7 +24,8 @@ _STRONG = re.compile(
     "(?:制造|质量|网络|科技|教育|人才|文化|体育|交通|农业|工业|旅游|文旅|海洋|数字|金融|贸易|航天|航空|民航|生态|物流|开放|产业|知识产权|能源|医药|创新|品牌|种业|标准|商贸|流通|水利|健康)"
     "强[国省市区县州]"
 )
-_MAKES = frozenset("国省市区县州")
+# what may be made strong
+MAKES = frozenset("国省市区县州")
 _JOINS = frozenset("、和与及")
 # what stands after one of them, or after the last of a row
 _BUILT = re.compile(
@@ -68,14 +69,12 @@ def find_series(view: str) -> Iterator[tuple[int, int, str]]:
     ['标本兼治、综合治理、惩防并举、注重预防']
     """
     for policy in _POLICIES:
-        at = view.find(policy)
-        while at >= 0:
+        for at in find_all(view, policy):
             # the last phrase ends here, or before 的 and a word of two characters
             if "、" in view[max(0, at - 9) : at] or "，" in view[max(0, at - 9) : at]:
                 for match in _POLICY.finditer(view, max(0, at - _LONGEST), at + len(policy)):
                     if match.end() == at + len(policy):
                         yield *match.span(1), "bare series"
-            at = view.find(policy, at + 1)
 
 
 def find_strong(view: str) -> Iterator[tuple[int, int, str]]:
@@ -86,9 +85,8 @@ def find_strong(view: str) -> Iterator[tuple[int, int, str]]:
     ['制造强省', '质量强省']
     """
     last = -1
-    at = view.find("强")
-    while at >= 0:
-        if view[at + 1 : at + 2] in _MAKES:
+    for at in find_all(view, "强"):
+        if view[at + 1 : at + 2] in MAKES:
             match = _STRONG.match(view, at - 2) or _STRONG.match(view, at - 4)
             if match and match.end() == at + 2 and _BUILT.match(view, at + 2):
                 start = match.start()
@@ -97,4 +95,3 @@ def find_strong(view: str) -> Iterator[tuple[int, int, str]]:
                 ):
                     yield *match.span(), "bare strong"
                     last = match.end()
-        at = view.find("强", at + 1)

@@ -9,14 +9,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from politext.find.slogans.context import begins, find_word, read_tails
+from politext.find.slogans.context import LEAD, begins, find_word, read_lead, read_tails
 from politext.words import cut
 
 if TYPE_CHECKING:
     from politext.find.slogans.context import Contexts
     from politext.find.slogans.quotations import Quotation
 
-_CLAUSE_MARK = re.compile("[，。；：！？\n]")
 # ages, distances, numbers of lines and houses: 千年古县, 百里画廊, 一号线
 _MEASURED = re.compile(
     "[一二三四五六七八九十百千万]+(?:(?:[年里亩岁星世旬尺寸丈斤钱成日天人]|个(?:小时|月|星期|人))(?![^一二三四五六七八九十百千万]*[一二三四五六七八九十百千万])|号(?:线|楼|院|机|桥|公路|文件|病|台风|井|门|厅|馆))"
@@ -156,7 +155,7 @@ def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
     if _CONGRESS.fullmatch(name) and _OF_CONGRESS.match(tail):
         return True
     if name.isdigit() or _FIGURES.fullmatch(name) or _SUM.fullmatch(name):
-        return not tail or not _names_what(tail, contexts)
+        return not tail or not begins(contexts.followers, tail)
     if is_concrete(name) or is_person(name) or _PHRASES.fullmatch(name):
         return True
     if not (
@@ -165,12 +164,7 @@ def is_stranger(name: str, tail: str, contexts: Contexts) -> bool:
         or (begins_with_thing(tail) and not _PAIR.fullmatch(name))
     ):
         return False
-    return not _names_what(tail, contexts)
-
-
-def _names_what(tail: str, contexts: Contexts) -> bool:
-    """Return whether ``tail`` begins with a noun that names stand before, though it is none that asks for a name."""
-    return begins(contexts.followers, tail)
+    return not begins(contexts.followers, tail)
 
 
 def begins_with_thing(tail: str) -> bool:
@@ -195,8 +189,8 @@ def is_named(view: str, quotation: Quotation, tail: str, far: str, contexts: Con
     """Return whether a noun that names take follows, or a verb that takes a name stands before."""
     if find_word(contexts.nouns, tail, 9) or find_word(contexts.nouns, far, 9):
         return True
-    lead = _CLAUSE_MARK.split(view[max(0, quotation.start - 11) : quotation.start - 1])[-1]
-    return bool(find_word(contexts.verbs, lead, 10) or _NOTED.match(view, quotation.end))
+    lead = read_lead(view, quotation.start)
+    return bool(find_word(contexts.verbs, lead, LEAD) or _NOTED.match(view, quotation.end))
 
 
 def lists_members(view: str, stop: int, contexts: Contexts) -> bool:
