@@ -5,7 +5,7 @@ from __future__ import annotations
 from politext.join.around import AMOUNTS
 from politext.join.before import read_left, take_act
 from politext.join.links import LINKS
-from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent
+from politext.join.phrases import HEADS, NOUNS, Phrase, is_agent, skip_back
 from politext.join.topics import find_heading, find_people, find_subject
 from politext.join.wholes import Wholes
 
@@ -38,8 +38,7 @@ class Acts(Wholes):
             self.put(place, right, "after")
             return None
         if left == "G" and sentence.text(at) in self.parts_of.light:
-            while at >= low and parts[at] in LINKS + "G":
-                at -= 1
+            at = skip_back(parts, at, low, LINKS + "G")
             return at if at >= low else low - 1
         if left in "GV" and not right and sentence.text(at + 1) in ("到", "至"):
             return at - 1 if at > low else low - 1  # 合作社|发展到50万个
@@ -85,8 +84,7 @@ class Acts(Wholes):
         _, place = sentence.quantities[number]
         quantity = self.quantities[place]
         verb = at
-        while at >= low and parts[at] in "GVBbkgdTprA":
-            at -= 1
+        at = skip_back(parts, at, low, "GVBbkgdTprA")
         body = quantity.unit_kind == "measure" and near and self.is_body(at)
         if quantity.unit_kind in ("physical", "currency") and parts[verb] == "V":
             body = body or (at >= low and is_agent(sentence, at, self.parts_of))

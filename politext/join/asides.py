@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from politext.join.kin import LOOK, Kin
-from politext.join.phrases import skip
+from politext.join.phrases import skip, skip_back
 from politext.join.topics import find_topic
 
 CLAUSES = "KSO()"
@@ -100,6 +100,5 @@ class Asides(Kin):
 
     def find_share(self, at: int, low: int) -> int:
         """Return the token of the 占 that governs the phrase after the verb at token ``at``, or -1: 占|登记|选民总数的85%."""
-        while at >= low and self.parts[at] in "GVb":
-            at -= 1
+        at = skip_back(self.parts, at, low, "GVb")
         return at if at >= low and self.sentence.text(at) == "占" else -1

@@ -12,6 +12,7 @@ from politext.join.phrases import (
     is_agent,
     is_compound,
     is_person,
+    skip_back,
 )
 
 if TYPE_CHECKING:
@@ -186,9 +187,7 @@ def take_act(sentence: Sentence, phrase: Phrase, low: int, parts_of: Parts) -> P
     """Return ``phrase`` with the verb that is counted with it, where one governs it (立案侦查…案件)."""
     parts = sentence.parts
     floor = max(low, phrase.first - ACTS)
-    at = phrase.first - 1
-    while at >= floor and parts[at] in "NHWbAPFULCErVdpI":
-        at -= 1
+    at = skip_back(parts, phrase.first - 1, floor, "NHWbAPFULCErVdpI")
     if at >= floor and parts[at] == "B" and sentence.text(at) in parts_of.words["court"]:
         while at > low and parts[at - 1] == "B":
             at -= 1

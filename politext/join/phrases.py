@@ -35,6 +35,17 @@ def skip(parts: str, at: int, among: str) -> int:
     return at
 
 
+def skip_back(parts: str, at: int, low: int, among: str) -> int:
+    """Return the first token from ``at`` back that is none of the parts of speech ``among``, or the one before ``low``.
+
+    >>> skip_back("NdA", 2, 0, "dA"), skip_back("NdA", 2, 1, "dA")
+    (0, 0)
+    """
+    while at >= low and parts[at] in among:
+        at -= 1
+    return at
+
+
 def find_term(sentence: Sentence, at: int, parts_of: Parts, low: int) -> int:
     """Return the first token of the longest known term that ends with token ``at``, or ``at + 1`` for none.
 

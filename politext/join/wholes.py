@@ -5,7 +5,7 @@ from __future__ import annotations
 from politext.join.around import AMOUNTS
 from politext.join.before import read_left, take_act
 from politext.join.links import LINKS, Links
-from politext.join.phrases import HEADS, Phrase, is_person
+from politext.join.phrases import HEADS, Phrase, is_person, skip_back
 
 
 class Wholes(Links):
@@ -32,18 +32,14 @@ class Wholes(Links):
             return None
         if edge >= low and self.is_basis(place, edge, phrase.stop, token):
             at = edge - 1 - (sentence.text(edge) == "于")  # 快|于
-            while at >= low and parts[at] in LINKS:
-                at -= 1
-            return at
+            return skip_back(parts, at, low, LINKS)
         done = edge > low and word in self.parts_of.light
         if done and is_person(sentence, edge - 1, self.parts_of):
             whole = read_left(sentence, edge - 1, low, self.parts_of)
             self.put(place, Phrase(whole.first, phrase.stop), "before")  # 困难人员|实现|就业
             return None
         if sentence.text(phrase.first) in self.parts_of.words["pace"]:
-            base = phrase.first - 1
-            while base >= low and parts[base] in LINKS:
-                base -= 1
+            base = skip_back(parts, phrase.first - 1, low, LINKS)
             if base >= low and parts[base] in HEADS:
                 whole = read_left(sentence, base, low, self.parts_of)
                 self.put(place, Phrase(whole.first, phrase.stop), "before")
@@ -69,9 +65,7 @@ class Wholes(Links):
     def find_bench(self, phrase: Phrase, edge: int, low: int) -> int:
         """Return the token of the 超过 whose object ends with ``phrase``, or ``edge``: 超过|五年计划所规定的|指标17%."""
         if self.has_role(phrase.stop - 1, "bench"):
-            at = phrase.first - 1
-            while at >= low and self.parts[at] in "UNTdZWH":
-                at -= 1
+            at = skip_back(self.parts, phrase.first - 1, low, "UNTdZWH")
             if at >= low and self.has_role(at, "above"):
                 return at
         return edge
@@ -102,9 +96,7 @@ class Wholes(Links):
         parts, sentence = self.parts, self.sentence
         head = phrase.stop - 1
         ratio = parts[head] == "H" and "比" in sentence.text(head)
-        base = edge
-        while base >= low and parts[base] in LINKS + "G":
-            base -= 1
+        base = skip_back(parts, edge, low, LINKS + "G")
         if base >= low and parts[base] in HEADS:
             whole = read_left(sentence, base, low, self.parts_of)
             stop = phrase.stop if sentence.text(edge) == "占" and ratio else whole.stop
