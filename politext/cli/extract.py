@@ -68,6 +68,8 @@ def extract(
     if "" in (*paths, output, save_text):
         raise OptionError("a name is empty (a variable that is not set?); name a file or a folder")
     name = formats.choose_format(format, output)
+    if output == "-":  # standard output, as without the option
+        output = None
     formats.check_records(records)
     check_encoding(encoding)
     several = (
@@ -75,7 +77,7 @@ def extract(
         or os.path.isdir(paths[0])  # noqa: PTH112 - Path's raises in a folder that may not be read
         or paths[0].lower().endswith(".zip")
     )
-    if several or resume or save_text or formats.FORMATS[name].binary or output not in {None, "-"}:
+    if several or resume or save_text or formats.FORMATS[name].binary or output is not None:
         from politext.cli.many import extract_paths  # noqa: PLC0415 - not for one report to stdout
 
         code = extract_paths(

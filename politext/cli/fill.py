@@ -48,7 +48,7 @@ def names_device(output: str) -> bool:
 
 def pour(pieces: Iterable[Any], task: Task, output: str | None) -> None:
     """Write pieces as they come: to standard output, or to what holds nothing and has no place for a ledger."""
-    if output is None or output == "-":
+    if output is None:
         print_all(find_module(task.format).frame(pieces, task.records))
         return
     if FORMATS[task.format].binary:
@@ -139,8 +139,8 @@ def list_targets(inputs: list[Input], task: Task, output: str | None) -> list[Pa
     targets = []
     if output is not None and names_folder(output):
         targets += [output_of(one, task, Path(output)) for one in inputs]
-    elif output not in {None, "-"}:
-        targets.append(Path(str(output)))
+    elif output is not None:
+        targets.append(Path(output))
     if task.text_folder is not None:
         targets += [text_of(one, task.text_folder) for one in inputs]
     return targets

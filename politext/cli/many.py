@@ -47,7 +47,7 @@ def extract_many(
     Raises ``OptionError`` and ``WriteError`` before any work is done where that is sure to be in vain.
     """
     gc.enable()
-    streamed = output is None or output == "-" or names_device(output)
+    streamed = output is None or names_device(output)
     if streamed and resume:
         raise OptionError("--resume: needs --output FILE or DIR, where what is done is kept")
     jobs = 0 if len(inputs) < FEW else min(jobs, len(inputs))
@@ -86,7 +86,7 @@ def extract_paths(
     """Do what the command line asks for and return the exit code."""
     task = Task(
         name, records, encoding, tuple(lexicon or ()), max_bytes or MAX_BYTES, save_text,
-        plain=output not in {None, "-"},
+        plain=output is not None,
     )  # fmt: skip
     # a mistake in it is told once, before any process starts
     load_lexicon(*task.lexicon, examples=False)
@@ -120,11 +120,12 @@ def count_processors() -> int:
 def extract_one(one: Input, task: Task, output: str | None) -> int:
     """Write the output of one report; its error is the call's."""
     begin_thriftily()
-    path = None if output in {None, "-"} else Path(str(output))
-    if path is not None and names_folder(str(output)) and one.path != "-":
-        make_folder(path)
-        path = output_of(one, task, path)
-    if path is not None:
+    path = None
+    if output is not None:
+        path = Path(output)
+        if names_folder(output) and one.path != "-":
+            make_folder(path)
+            path = output_of(one, task, path)
         check_target(path)
     outcome = do(one, task)
     if outcome.error is not None:
